@@ -1,0 +1,8 @@
+/** The REST API: the same services, permissions and rules as the pages. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "directory", "calendar", "meetings", "means", "newsletter"})
+package org.convive.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package org.convive.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import org.convive.shared.PersonId;
+
+/** Implemented by features whose things stand in a person's calendar. One statement a call. */
+public interface CalendarSource {
+    /** The person's entries in all their clusters that end after the given moment, cancelled ones included. */
+    List<CalendarEntry> entriesOf(PersonId person, Instant endingAfter);
+}

@@ -1,0 +1,25 @@
+package org.convive.identity;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who sent the request being handled. */
+@Component
+public class CurrentUser {
+    public Optional<SignedIn> find() {
+        Authentication authentication =
+                SecurityContextHolder.getContextHolderStrategy().getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            return Optional.of(signedIn);
+        }
+        return Optional.empty();
+    }
+
+    /** @throws AccessDeniedException when nobody is signed in */
+    public SignedIn require() {
+        return find().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+}

@@ -1,0 +1,8 @@
+/** Meetings: invitations, answers, waiting lists, who comes. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "uikit", "identity", "identity::ui", "directory", "calendar", "mail", "means"})
+package org.convive.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
