@@ -1,7 +1,17 @@
 /** Meetings: invitations, answers, waiting lists, who comes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "identity::ui", "directory", "calendar", "mail", "means"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "identity::ui",
+            "directory",
+            "calendar",
+            "mail",
+            "means",
+            "newsletter::content"
+        })
 package org.convive.meetings;
 
 import org.jspecify.annotations.NullMarked;
