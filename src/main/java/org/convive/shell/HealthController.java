@@ -22,7 +22,8 @@ class HealthController {
     ResponseEntity<Answer> health() {
         HealthDescriptor found = health.health();
         boolean up = Status.UP.equals(found.getStatus());
-        return ResponseEntity.status(up ? 200 : 503).body(new Answer(found.getStatus().getCode()));
+        return ResponseEntity.status(up ? 200 : 503)
+                .body(new Answer(found.getStatus().getCode()));
     }
 
     record Answer(String status) {}

@@ -29,7 +29,8 @@ public class RequiredConfiguration implements EnvironmentPostProcessor {
         }
         NEEDED.forEach((property, meaning) -> {
             if (!StringUtils.hasText(environment.getProperty(property))) {
-                throw new MissingSettingException("Convive cannot start: " + property + ", " + meaning + ", is missing.");
+                throw new MissingSettingException(
+                        "Convive cannot start: " + property + ", " + meaning + ", is missing.");
             }
         });
     }
