@@ -1,0 +1,65 @@
+package org.convive.mail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** This node's postman, his working day, and what the site's operator sees of it. */
+@Configuration
+@EnableConfigurationProperties(MailProperties.class)
+class MailConfiguration {
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    private final MailProperties properties;
+    private final String node;
+
+    MailConfiguration(MailProperties properties, @Value("${server.port:8080}") String port) {
+        this.properties = properties;
+        this.node = properties.node() == null ? hostName() + ":" + port : properties.node();
+    }
+
+    @Bean
+    Postman postman(Ledger ledger, JavaMailSenderImpl server, MeterRegistry meters, Clock clock) {
+        return new Postman(ledger, server, properties, meters, clock, node);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "convive.mail.delivery", matchIfMissing = true)
+    PostOffice postOffice(Ledger ledger, Postman postman) {
+        return new PostOffice(ledger, postman, node);
+    }
+
+    /** Late mail is told, but is no reason to take the portal away from its readers. */
+    @Bean
+    HealthIndicator mailQueueHealthIndicator(Ledger ledger, Clock clock) {
+        return () -> {
+            Optional<Instant> oldest = ledger.oldestDue();
+            boolean late = oldest.filter(since -> since.isBefore(clock.instant().minus(LATE)))
+                    .isPresent();
+            var health = late ? Health.status(new Status("DELAYED")) : Health.up();
+            oldest.ifPresent(since -> health.withDetail("oldestQueued", since.toString()));
+            return health.build();
+        };
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}
