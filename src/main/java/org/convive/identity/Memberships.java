@@ -1,6 +1,8 @@
 package org.convive.identity;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.convive.shared.ClusterId;
 import org.convive.shared.InvalidInput;
@@ -52,6 +54,9 @@ public class Memberships {
     @Transactional
     public void admit(Actor animator, PersonId person, @Nullable OrganisationId organisation, Role role) {
         animator.requireAnimator();
+        if (role != Role.ANIMATOR) {
+            requireAnotherAnimator(animator.cluster(), person);
+        }
         admit(animator.cluster(), person, organisation, role);
     }
 
@@ -79,13 +84,54 @@ public class Memberships {
                 .update();
     }
 
-    /** Ends a person's membership; what they did stays. */
+    /** Ends a person's membership; what they did stays. A cluster keeps at least one animator. */
     @Transactional
-    public void dismiss(Actor animator, PersonId person) {
+    public Ended dismiss(Actor animator, PersonId person) {
         animator.requireAnimator();
+        requireAnotherAnimator(animator.cluster(), person);
+        Ended ended = jdbc.sql("""
+                        SELECT organisation_id, role, since FROM membership
+                        WHERE cluster_id = ? AND person_id = ? FOR UPDATE""")
+                .params(animator.cluster().value(), person.value())
+                .query((row, n) -> {
+                    Long organisation = row.getObject("organisation_id", Long.class);
+                    return new Ended(
+                            person,
+                            organisation == null ? null : new OrganisationId(organisation),
+                            Role.valueOf(row.getString("role")),
+                            Utc.moment(row.getObject("since", LocalDateTime.class)));
+                })
+                .optional()
+                .orElseThrow(() -> new NotFoundException("member"));
         jdbc.sql("DELETE FROM membership WHERE cluster_id = ? AND person_id = ?")
                 .params(animator.cluster().value(), person.value())
                 .update();
+        return ended;
+    }
+
+    /** Takes the end of a membership back, as if it had not been. */
+    @Transactional
+    public void takeBack(Actor animator, Ended ended) {
+        animator.requireAnimator();
+        admit(animator.cluster(), ended.person(), ended.organisation(), ended.role());
+        jdbc.sql("UPDATE membership SET since = ? WHERE cluster_id = ? AND person_id = ?")
+                .params(
+                        Utc.column(ended.since()),
+                        animator.cluster().value(),
+                        ended.person().value())
+                .update();
+    }
+
+    /** Two animators who leave at once wait for each other here. */
+    private void requireAnotherAnimator(ClusterId cluster, PersonId leaving) {
+        List<Long> animators = jdbc.sql(
+                        "SELECT person_id FROM membership WHERE cluster_id = ? AND role = 'ANIMATOR' FOR UPDATE")
+                .param(cluster.value())
+                .query(Long.class)
+                .list();
+        InvalidInput.check()
+                .that(!animators.equals(List.of(leaving.value())), "role", Message.of("identity.error.last-animator"))
+                .orThrow();
     }
 
     private void requireInCluster(ClusterId cluster, OrganisationId organisation) {
@@ -98,4 +144,7 @@ public class Memberships {
             throw new NotFoundException("organisation");
         }
     }
+
+    /** A membership that was ended, so that it can be taken back. */
+    public record Ended(PersonId person, @Nullable OrganisationId organisation, Role role, Instant since) {}
 }
