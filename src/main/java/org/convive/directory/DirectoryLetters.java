@@ -9,21 +9,17 @@ import org.convive.mail.Outbox;
 import org.convive.shared.ClusterId;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.Translations;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the directory writes to people. */
 @Component
 class DirectoryLetters {
-    private final ObjectProvider<Outbox> outbox;
+    private final Outbox outbox;
     private final Translations translations;
     private final String publicUrl;
 
-    DirectoryLetters(
-            ObjectProvider<Outbox> outbox,
-            Translations translations,
-            @Value("${convive.public-url}") String publicUrl) {
+    DirectoryLetters(Outbox outbox, Translations translations, @Value("${convive.public-url}") String publicUrl) {
         this.outbox = outbox;
         this.translations = translations;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -80,7 +76,7 @@ class DirectoryLetters {
 
     private void post(
             ClusterId cluster, String from, String kind, Locale locale, EmailAddress to, String name, Object... args) {
-        outbox.ifAvailable(box -> box.post(new Letter(
+        outbox.post(new Letter(
                 cluster,
                 "directory." + kind,
                 "cluster:" + cluster,
@@ -91,6 +87,6 @@ class DirectoryLetters {
                 null,
                 null,
                 Map.of(),
-                List.of(Letter.Recipient.of(to.value(), name)))));
+                List.of(Letter.Recipient.of(to.value(), name))));
     }
 }
