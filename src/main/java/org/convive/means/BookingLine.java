@@ -1,0 +1,46 @@
+package org.convive.means;
+
+import java.time.Instant;
+import org.convive.identity.Actor;
+import org.convive.shared.OrganisationId;
+import org.convive.shared.PersonId;
+
+/**
+ * A booking as lists and its page show it.
+ *
+ * @param unitNames the units it holds, empty when cancelled
+ * @param blackout the owner took the units out of use
+ * @param purpose empty unless the reader may know it
+ */
+public record BookingLine(
+        BookingId id,
+        MeansId means,
+        String meansName,
+        MeansKind kind,
+        String place,
+        String price,
+        OrganisationId owner,
+        String ownerName,
+        PersonId person,
+        String personName,
+        OrganisationId organisation,
+        String organisationName,
+        Instant from,
+        Instant to,
+        int units,
+        String unitNames,
+        boolean blackout,
+        String purpose,
+        BookingStatus status,
+        Instant changed,
+        int version) {
+
+    /** The booker's company, the owner and the animators may cancel and restore; a blackout is the owner's. */
+    public boolean mayChange(Actor actor) {
+        return actor.maySpeakFor(owner) || !blackout && organisation.equals(actor.organisation());
+    }
+
+    public boolean isOf(Actor actor) {
+        return person.equals(actor.person());
+    }
+}

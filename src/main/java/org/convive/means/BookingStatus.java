@@ -1,0 +1,7 @@
+package org.convive.means;
+
+/** Whether a booking holds its units. */
+public enum BookingStatus {
+    CONFIRMED,
+    CANCELLED
+}

@@ -1,0 +1,29 @@
+package org.convive.means;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ArrayList;
+import org.convive.shared.TimeSlot;
+
+/** Which units are blocked when. */
+final class BusyUnits {
+    private final Map<Long, List<TimeSlot>> blocked = new HashMap<>();
+
+    void add(long unit, TimeSlot period) {
+        blocked.computeIfAbsent(unit, key -> new ArrayList<>()).add(period);
+    }
+
+    int free(List<Unit> units, TimeSlot period) {
+        return (int) units.stream()
+                .filter(unit -> blocked.getOrDefault(unit.id(), List.of()).stream().noneMatch(period::overlaps))
+                .count();
+    }
+
+    /** Whether a booking of n units of this means would be accepted. */
+    boolean fits(Means means, TimeSlot wanted, int units, Instant now) {
+        return means.rules().allow(wanted.from(), wanted.to(), now)
+                && free(means.units(), means.rules().blocked(wanted.from(), wanted.to())) >= units;
+    }
+}

@@ -1,0 +1,24 @@
+package org.convive.means;
+
+import java.util.List;
+import org.convive.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** A shared means as lists show it. */
+public record Means(
+        MeansId id,
+        MeansKind kind,
+        String name,
+        OrganisationId owner,
+        String ownerName,
+        String place,
+        String price,
+        @Nullable Long picture,
+        List<String> capabilities,
+        List<Unit> units,
+        BookingRules rules) {
+
+    boolean can(List<String> any) {
+        return capabilities.stream().anyMatch(label -> any.stream().anyMatch(label::equalsIgnoreCase));
+    }
+}

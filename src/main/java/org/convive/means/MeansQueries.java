@@ -1,0 +1,223 @@
+package org.convive.means;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.convive.identity.Actor;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.TimeSlot;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * What there is to share, who has it and what is free. A constant number of statements each, however many means there
+ * are; what touches a window is found by when it ends, so the cost does not grow with the years.
+ */
+@Service
+public class MeansQueries {
+    private static final Duration LOOK_AHEAD = Duration.ofDays(14);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MeansQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The means of the cluster by kind and name; with a window, how many units are free in it. */
+    public List<Availability> list(
+            Actor actor, @Nullable String capability, @Nullable Instant from, @Nullable Instant to) {
+        List<Means> means = means(actor, capability, null);
+        if (from == null || to == null || !to.isAfter(from)) {
+            return means.stream()
+                    .map(one -> new Availability(one, one.units().size(), true))
+                    .toList();
+        }
+        BusyUnits busy = busy(actor, from, to);
+        Instant now = clock.instant();
+        return means.stream()
+                .map(one -> new Availability(
+                        one,
+                        busy.free(one.units(), one.rules().blocked(from, to)),
+                        one.rules().allow(from, to, now)))
+                .toList();
+    }
+
+    /** What could be booked right now for that window. */
+    public List<Availability> findFree(Actor actor, FreeSearch search) {
+        if (!search.to().isAfter(search.from())) {
+            return List.of();
+        }
+        BusyUnits busy = busy(actor, search.from(), search.to());
+        Instant now = clock.instant();
+        return means(actor, search.capability(), search.kind()).stream()
+                .filter(one -> one.rules().allow(search.from(), search.to(), now))
+                .map(one -> new Availability(
+                        one, busy.free(one.units(), one.rules().blocked(search.from(), search.to())), true))
+                .filter(one -> one.freeUnits() >= search.units())
+                .toList();
+    }
+
+    /** All means and who has them in the window. */
+    public MeansTimeline timeline(Actor actor, Instant from, Instant to) {
+        return new MeansTimeline(
+                new TimeSlot(from, to), means(actor, null, null), occupied(actor, null, new TimeSlot(from, to)));
+    }
+
+    /** A means for its page.
+     *
+     * @throws NotFoundException when there is none with this id in the actor's cluster */
+    public MeansDetail get(Actor actor, MeansId id) {
+        return jdbc.sql(MeansRows.DETAIL + "AND m.id = ?")
+                .params(actor.cluster().value(), id.value())
+                .query(MeansRows::detail)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("means"));
+    }
+
+    /** Who has the units of a means in the window. */
+    public List<Occupied> occupancy(Actor actor, MeansId id, Instant from, Instant to) {
+        get(actor, id);
+        return to.isAfter(from) ? inTheWay(actor, id, new TimeSlot(from, to)) : List.of();
+    }
+
+    List<Occupied> inTheWay(Actor actor, MeansId id, TimeSlot window) {
+        return occupied(actor, id, window);
+    }
+
+    /** @throws NotFoundException when there is none with this id in the actor's cluster */
+    public BookingLine booking(Actor actor, BookingId id) {
+        return jdbc.sql(MeansRows.BOOKING + "AND b.id = ?")
+                .params(actor.cluster().value(), id.value())
+                .query((row, n) -> MeansRows.booking(row, actor))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("booking"));
+    }
+
+    /** The actor's own bookings that end after the moment, soonest first. */
+    public List<BookingLine> mine(Actor actor, Instant endingAfter) {
+        return jdbc.sql(MeansRows.BOOKING
+                        + "AND b.person_id = ? AND b.kind = 'BOOKING' AND b.ends_at > ? ORDER BY b.starts_at LIMIT 500")
+                .params(actor.cluster().value(), actor.person().value(), Utc.column(endingAfter))
+                .query((row, n) -> MeansRows.booking(row, actor))
+                .list();
+    }
+
+    /** The bookings of the actor's organisation that end after the moment, soonest first. */
+    public List<BookingLine> ofMyCompany(Actor actor, Instant endingAfter) {
+        return actor.organisation() == null
+                ? List.of()
+                : jdbc.sql(MeansRows.BOOKING + "AND b.organisation_id = ? AND b.kind = 'BOOKING' AND b.ends_at > ?"
+                                + " ORDER BY b.starts_at LIMIT 500")
+                        .params(actor.cluster().value(), actor.organisation().value(), Utc.column(endingAfter))
+                        .query((row, n) -> MeansRows.booking(row, actor))
+                        .list();
+    }
+
+    /** The bookings and blackouts of the means of the actor's organisation that end after the moment. */
+    public List<BookingLine> lent(Actor actor, Instant endingAfter) {
+        return actor.organisation() == null
+                ? List.of()
+                : jdbc.sql(MeansRows.BOOKING
+                                + "AND m.organisation_id = ? AND b.ends_at > ? ORDER BY b.starts_at LIMIT 500")
+                        .params(actor.cluster().value(), actor.organisation().value(), Utc.column(endingAfter))
+                        .query((row, n) -> MeansRows.booking(row, actor))
+                        .list();
+    }
+
+    /** The next times at which one unit is free for that long, not overlapping each other. */
+    public List<TimeSlot> nextFreeSlots(Actor actor, MeansId id, Duration length, int count) {
+        return nextFreeSlots(actor, List.of(get(actor, id).means()), clock.instant(), length, count)
+                .getFirst();
+    }
+
+    /** The same for many means at once, in their order. */
+    public List<List<TimeSlot>> nextFreeSlots(
+            Actor actor, List<Means> means, Instant from, Duration length, int count) {
+        Instant until = from.plus(LOOK_AHEAD);
+        BusyUnits busy = busy(actor, from, until);
+        Instant now = clock.instant();
+        return means.stream()
+                .map(one -> FreeTimes.next(from, until, length, count, slot -> busy.fits(one, slot, 1, now)))
+                .toList();
+    }
+
+    /** What is nearest to a wish: the same time on means that can do the same, or the same means at other times. */
+    public List<Alternative> alternatives(Actor actor, MeansId id, Instant from, Instant to, int units) {
+        List<Means> all = means(actor, null, null);
+        Means wanted = all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("means"));
+        List<Means> others = all.stream()
+                .filter(other -> !other.id().equals(id) && other.can(wanted.capabilities()))
+                .toList();
+        BusyUnits busy = busy(actor, from.minus(FreeTimes.AROUND), to.plus(FreeTimes.AROUND));
+        return new Alternatives(busy, units, clock.instant()).of(wanted, others, new TimeSlot(from, to));
+    }
+
+    private List<Means> means(Actor actor, @Nullable String capability, @Nullable MeansKind kind) {
+        var sql = new StringBuilder(MeansRows.MEANS).append("AND m.withdrawn = 0 ");
+        var args = new ArrayList<Object>(List.of(actor.cluster().value()));
+        if (kind != null) {
+            sql.append("AND m.kind = ? ");
+            args.add(kind.name());
+        }
+        if (capability != null && !capability.isBlank()) {
+            sql.append("AND (m.name LIKE ? OR EXISTS (SELECT 1 FROM means_capability l"
+                    + " WHERE l.means_id = m.id AND l.label LIKE ?)) ");
+            String word = "%" + capability.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            args.add(word);
+            args.add(word);
+        }
+        return jdbc.sql(sql.append("ORDER BY m.kind, m.name, m.id").toString())
+                .params(args)
+                .query(MeansRows::means)
+                .list();
+    }
+
+    private List<Occupied> occupied(Actor actor, @Nullable MeansId id, TimeSlot window) {
+        var args = windowed(actor, window);
+        String sql = MeansRows.OCCUPIED;
+        if (id != null) {
+            sql += "AND b.means_id = ? ";
+            args.add(id.value());
+        }
+        return jdbc.sql(sql + "ORDER BY x.starts, x.unit_id")
+                .params(args)
+                .query((row, n) -> MeansRows.occupied(row, actor))
+                .list();
+    }
+
+    /** What is blocked around a window, from the index alone. */
+    private BusyUnits busy(Actor actor, Instant from, Instant to) {
+        var busy = new BusyUnits();
+        jdbc.sql("SELECT x.unit_id, x.starts, x.ends FROM occupancy x"
+                        + " WHERE x.cluster_id = ? AND x.ends > ? AND x.ends < ? AND x.starts < ?")
+                .params(windowed(
+                        actor,
+                        new TimeSlot(from.minus(BookingRules.BUFFER_EVER), to.plus(BookingRules.BUFFER_EVER))))
+                .query(row -> {
+                    busy.add(
+                            row.getLong("unit_id"),
+                            new TimeSlot(
+                                    Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                                    Utc.moment(row.getObject("ends", LocalDateTime.class))));
+                });
+        return busy;
+    }
+
+    private static List<Object> windowed(Actor actor, TimeSlot window) {
+        return new ArrayList<>(List.of(
+                actor.cluster().value(),
+                Utc.column(window.from()),
+                Utc.column(window.to().plus(BookingRules.BLOCKED_EVER)),
+                Utc.column(window.to())));
+    }
+}

@@ -1,0 +1,231 @@
+package org.convive.means;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
+import org.convive.means.MeansDraft.UnitDraft;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.OrganisationId;
+import org.convive.shared.StaleEdit;
+import org.convive.shared.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shares, describes and withdraws means; deeds of the owner's manager or an animator. */
+@Service
+public class MeansService {
+    private final JdbcClient jdbc;
+    private final BookingTransactions transactions;
+    private final MeansQueries queries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MeansService(
+            JdbcClient jdbc,
+            BookingTransactions transactions,
+            MeansQueries queries,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.queries = queries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Offers a means of an organisation to the cluster. */
+    @Transactional
+    public MeansId share(Actor actor, OrganisationId owner, MeansDraft draft) {
+        actor.requireVoiceOf(owner);
+        requireHere(actor, owner);
+        MeansChecks.require(draft);
+        requirePicture(actor, draft);
+        var key = new GeneratedKeyHolder();
+        BookingRules rules = draft.rules();
+        jdbc.sql("""
+                        INSERT INTO means (cluster_id, organisation_id, kind, name, description, picture_id, place, price,
+                                           time_zone, opening_hours, set_up_minutes, tear_down_minutes, min_minutes,
+                                           max_minutes, notice_minutes, horizon_days, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(actor.cluster().value())
+                .param(owner.value())
+                .param(draft.kind().name())
+                .param(draft.name().strip())
+                .param(draft.description())
+                .param(draft.picture())
+                .param(draft.place().strip())
+                .param(draft.price().strip())
+                .param(rules.zone().getId())
+                .param(rules.hours().write())
+                .param(rules.setUp().toMinutes())
+                .param(rules.tearDown().toMinutes())
+                .param(rules.shortest().toMinutes())
+                .param(rules.longest().toMinutes())
+                .param(rules.notice().toMinutes())
+                .param(rules.horizonDays())
+                .param(Utc.column(clock.instant()))
+                .update(key, "id");
+        var id = new MeansId(Objects.requireNonNull(key.getKey()).longValue());
+        writeUnits(id, draft.units());
+        writeCapabilities(id, draft.capabilities());
+        audit.record(actor, "means.shared", "means:" + id, draft.name());
+        return id;
+    }
+
+    /**
+     * Changes what is said of a means, its rules and its units. Bookings made under the old rules stay as they are.
+     *
+     * @param version the one that was read
+     * @throws StaleEdit when somebody else changed it since
+     * @throws InvalidInput also when a unit with bookings ahead would go
+     */
+    public void change(Actor actor, MeansId id, MeansDraft draft, int version) {
+        MeansDetail before = queries.get(actor, id);
+        actor.requireVoiceOf(before.means().owner());
+        MeansChecks.require(draft);
+        requirePicture(actor, draft);
+        transactions.run(
+                () -> {
+                    write(actor, id, draft, version);
+                    retireMissing(before.means().units(), draft.units());
+                    writeUnits(id, draft.units());
+                    jdbc.sql("DELETE FROM means_capability WHERE means_id = ?")
+                            .param(id.value())
+                            .update();
+                    writeCapabilities(id, draft.capabilities());
+                    audit.record(actor, "means.changed", "means:" + id, draft.name());
+                    return true;
+                },
+                done -> true);
+    }
+
+    /** Takes a means off the list, or puts it back; its bookings stay. */
+    public void withdraw(Actor actor, MeansId id, boolean withdrawn) {
+        MeansDetail before = queries.get(actor, id);
+        actor.requireVoiceOf(before.means().owner());
+        transactions.run(
+                () -> {
+                    jdbc.sql("""
+                                    UPDATE means SET booking_seq = booking_seq + 1, withdrawn = ?, version = version + 1
+                                    WHERE id = ? AND cluster_id = ?""")
+                            .params(withdrawn, id.value(), actor.cluster().value())
+                            .update();
+                    audit.record(
+                            actor,
+                            withdrawn ? "means.withdrawn" : "means.returned",
+                            "means:" + id,
+                            before.means().name());
+                    return true;
+                },
+                done -> true);
+    }
+
+    /** First statement of the transaction: the sequence row, as every writer of occupancy does. */
+    private void write(Actor actor, MeansId id, MeansDraft draft, int version) {
+        BookingRules rules = draft.rules();
+        int written = jdbc.sql("""
+                        UPDATE means SET booking_seq = booking_seq + 1, version = version + 1, kind = ?, name = ?,
+                               description = ?, picture_id = ?, place = ?, price = ?, time_zone = ?, opening_hours = ?,
+                               set_up_minutes = ?, tear_down_minutes = ?, min_minutes = ?, max_minutes = ?,
+                               notice_minutes = ?, horizon_days = ?
+                        WHERE id = ? AND cluster_id = ? AND version = ?""")
+                .param(draft.kind().name())
+                .param(draft.name().strip())
+                .param(draft.description())
+                .param(draft.picture())
+                .param(draft.place().strip())
+                .param(draft.price().strip())
+                .param(rules.zone().getId())
+                .param(rules.hours().write())
+                .param(rules.setUp().toMinutes())
+                .param(rules.tearDown().toMinutes())
+                .param(rules.shortest().toMinutes())
+                .param(rules.longest().toMinutes())
+                .param(rules.notice().toMinutes())
+                .param(rules.horizonDays())
+                .param(id.value())
+                .param(actor.cluster().value())
+                .param(version)
+                .update();
+        if (written == 0) {
+            throw new StaleEdit("means");
+        }
+    }
+
+    private void retireMissing(List<Unit> before, List<UnitDraft> after) {
+        Set<Long> kept = after.stream().map(UnitDraft::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        for (Unit unit : before) {
+            if (!kept.contains(unit.id())) {
+                retire(unit);
+            }
+        }
+    }
+
+    private void retire(Unit unit) {
+        boolean promised = jdbc.sql("SELECT EXISTS (SELECT 1 FROM occupancy WHERE unit_id = ? AND ends > ?)")
+                .params(unit.id(), Utc.column(clock.instant()))
+                .query(Boolean.class)
+                .single();
+        if (promised) {
+            throw new InvalidInput("units", Message.of("means.error.unit-promised", unit.name()));
+        }
+        jdbc.sql("UPDATE means_unit SET retired = 1 WHERE id = ?")
+                .param(unit.id())
+                .update();
+    }
+
+    private void writeUnits(MeansId id, List<UnitDraft> units) {
+        int position = 0;
+        for (UnitDraft unit : units) {
+            position++;
+            if (unit.id() == null) {
+                jdbc.sql("INSERT INTO means_unit (means_id, position, name) VALUES (?, ?, ?)")
+                        .params(id.value(), position, unit.name().strip())
+                        .update();
+            } else {
+                jdbc.sql("UPDATE means_unit SET position = ?, name = ? WHERE id = ? AND means_id = ?")
+                        .params(position, unit.name().strip(), unit.id(), id.value())
+                        .update();
+            }
+        }
+    }
+
+    private void writeCapabilities(MeansId id, List<String> labels) {
+        for (String label : labels) {
+            jdbc.sql("INSERT IGNORE INTO means_capability (means_id, label) VALUES (?, ?)")
+                    .params(id.value(), label.strip())
+                    .update();
+        }
+    }
+
+    private void requireHere(Actor actor, OrganisationId owner) {
+        boolean here = jdbc.sql("SELECT EXISTS (SELECT 1 FROM organisation WHERE id = ? AND cluster_id = ?)")
+                .params(owner.value(), actor.cluster().value())
+                .query(Boolean.class)
+                .single();
+        if (!here) {
+            throw new NotFoundException("organisation");
+        }
+    }
+
+    private void requirePicture(Actor actor, MeansDraft draft) {
+        if (draft.picture() == null) {
+            return;
+        }
+        boolean here = jdbc.sql("SELECT EXISTS (SELECT 1 FROM picture WHERE id = ? AND cluster_id = ?)")
+                .params(draft.picture(), actor.cluster().value())
+                .query(Boolean.class)
+                .single();
+        InvalidInput.check()
+                .that(here, "picture", Message.of("means.error.picture"))
+                .orThrow();
+    }
+}
