@@ -36,8 +36,8 @@ final class Alternatives {
             }
         }
         near.filter(slot -> offers.size() < MOST)
-                .flatMap(first -> FreeTimes.nearest(
-                        wish, slot -> !slot.overlaps(first) && busy.fits(wanted, slot, units, now)))
+                .flatMap(first ->
+                        FreeTimes.nearest(wish, slot -> !slot.overlaps(first) && busy.fits(wanted, slot, units, now)))
                 .ifPresent(slot -> offers.add(offer(wanted, true, slot)));
         return List.copyOf(offers);
     }

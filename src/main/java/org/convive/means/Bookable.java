@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
@@ -55,13 +54,16 @@ record Bookable(
     }
 
     static Bookable read(JdbcTemplate jdbc, Actor actor, MeansId means, String key) {
-        return Optional.ofNullable(jdbc.query(
+        return jdbc
+                .query(
                         SQL,
-                        row -> row.next() ? bookable(row, means) : null,
+                        (row, n) -> bookable(row, means),
                         actor.person().value(),
                         key,
                         means.value(),
-                        actor.cluster().value()))
+                        actor.cluster().value())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFoundException("means"));
     }
 

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     caller cannot repeat
  */
 public record BookingRequest(
-        MeansId means, Instant from, Instant to, int units, String purpose, @Nullable String idempotencyKey) {}
+        MeansId means,
+        Instant from,
+        Instant to,
+        int units,
+        String purpose,
+        @Nullable String idempotencyKey) {}

@@ -68,7 +68,8 @@ class BookingRows {
         return units.stream().filter(unit -> !taken.contains(unit)).toList();
     }
 
-    BookingId insert(Actor actor, OrganisationId organisation, String kind, BookingRequest request, String key, Instant now) {
+    BookingId insert(
+            Actor actor, OrganisationId organisation, String kind, BookingRequest request, String key, Instant now) {
         var holder = new GeneratedKeyHolder();
         LocalDateTime at = Utc.column(now);
         jdbc.update(
@@ -126,15 +127,9 @@ class BookingRows {
 
     /** @return false when the booking already was what it should become */
     boolean status(BookingId booking, BookingStatus status, Instant now) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         UPDATE booking SET status = ?, changed_at = ?, version = version + 1
-                        WHERE id = ? AND status <> ?""",
-                        status.name(),
-                        Utc.column(now),
-                        booking.value(),
-                        status.name())
-                == 1;
+                        WHERE id = ? AND status <> ?""", status.name(), Utc.column(now), booking.value(), status.name()) == 1;
     }
 
     static String marks(int count) {

@@ -70,13 +70,18 @@ public class BookingService {
             }
             requireSound(means, request);
             TimeSlot blocked = means.rules().blocked(request.from(), request.to());
-            Outcome outcome = occupy(actor, means, blocked, request.units(), () -> rows.insert(
-                    actor, organisation, BookingRows.BOOKING, request, key, clock.instant()));
+            Outcome outcome = occupy(
+                    actor,
+                    means,
+                    blocked,
+                    request.units(),
+                    () -> rows.insert(actor, organisation, BookingRows.BOOKING, request, key, clock.instant()));
             if (outcome instanceof Outcome.Done(BookingId booking)) {
                 return booking;
             }
             if (outcome instanceof Outcome.Taken) {
-                Bookable.Earlier twin = Bookable.read(jdbc, actor, request.means(), key).sameKey();
+                Bookable.Earlier twin =
+                        Bookable.read(jdbc, actor, request.means(), key).sameKey();
                 if (twin != null) {
                     return earlier(twin, request);
                 }
@@ -153,8 +158,7 @@ public class BookingService {
      * @param unit one unit, or null for all of them
      * @throws JustTaken when somebody has booked a unit in that time: what is promised is kept
      */
-    public BookingId blackout(
-            Actor actor, MeansId id, @Nullable Long unit, Instant from, Instant to, String reason) {
+    public BookingId blackout(Actor actor, MeansId id, @Nullable Long unit, Instant from, Instant to, String reason) {
         for (int look = 0; look < LOOKS; look++) {
             String key = UUID.randomUUID().toString();
             Bookable means = Bookable.read(jdbc, actor, id, key);
@@ -174,8 +178,12 @@ public class BookingService {
                     .orThrow();
             var request = new BookingRequest(id, from, to, units.size(), reason.strip(), key);
             var blocked = new TimeSlot(from, to);
-            Outcome outcome = occupy(actor, means.withUnits(units), blocked, units.size(), () -> rows.insert(
-                    actor, means.owner(), BookingRows.BLACKOUT, request, key, clock.instant()));
+            Outcome outcome = occupy(
+                    actor,
+                    means.withUnits(units),
+                    blocked,
+                    units.size(),
+                    () -> rows.insert(actor, means.owner(), BookingRows.BLACKOUT, request, key, clock.instant()));
             if (outcome instanceof Outcome.Done(BookingId booking)) {
                 return booking;
             }

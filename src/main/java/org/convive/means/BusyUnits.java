@@ -1,10 +1,10 @@
 package org.convive.means;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.convive.shared.TimeSlot;
 
 /** Which units are blocked when. */
@@ -17,7 +17,8 @@ final class BusyUnits {
 
     int free(List<Unit> units, TimeSlot period) {
         return (int) units.stream()
-                .filter(unit -> blocked.getOrDefault(unit.id(), List.of()).stream().noneMatch(period::overlaps))
+                .filter(unit ->
+                        blocked.getOrDefault(unit.id(), List.of()).stream().noneMatch(period::overlaps))
                 .count();
     }
 

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capability a word of the name or of a capability; null or blank for anything
  */
-public record FreeSearch(Instant from, Instant to, @Nullable String capability, @Nullable MeansKind kind, int units) {
+public record FreeSearch(
+        Instant from,
+        Instant to,
+        @Nullable String capability,
+        @Nullable MeansKind kind,
+        int units) {
     public FreeSearch(Instant from, Instant to, @Nullable String capability, @Nullable MeansKind kind) {
         this(from, to, capability, kind, 1);
     }

@@ -17,9 +17,8 @@ class IsolationCheck implements InitializingBean {
     public void afterPropertiesSet() {
         String isolation = jdbc.queryForObject("SELECT @@tx_isolation", String.class);
         if (!"REPEATABLE-READ".equals(isolation) && !"SERIALIZABLE".equals(isolation)) {
-            throw new IllegalStateException(
-                    "bookings need REPEATABLE READ, the connections have " + isolation + ": see spring.datasource.hikari"
-                            + ".transaction-isolation");
+            throw new IllegalStateException("bookings need REPEATABLE READ, the connections have " + isolation
+                    + ": see spring.datasource.hikari" + ".transaction-isolation");
         }
     }
 }

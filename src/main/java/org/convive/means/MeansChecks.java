@@ -47,8 +47,9 @@ final class MeansChecks {
                 draft.capabilities().size() <= MOST_CAPABILITIES,
                 "capabilities",
                 Message.of("means.error.too-many-capabilities", MOST_CAPABILITIES));
-        draft.capabilities().forEach(label -> check.required(label, 100, "capabilities")
-                .that(isPrintable(label), "capabilities", Message.of("means.error.characters")));
+        draft.capabilities()
+                .forEach(label -> check.required(label, 100, "capabilities")
+                        .that(isPrintable(label), "capabilities", Message.of("means.error.characters")));
     }
 
     private static void rules(InvalidInput.Check check, BookingRules rules) {

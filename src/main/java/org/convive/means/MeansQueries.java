@@ -201,8 +201,7 @@ public class MeansQueries {
         jdbc.sql("SELECT x.unit_id, x.starts, x.ends FROM occupancy x"
                         + " WHERE x.cluster_id = ? AND x.ends > ? AND x.ends < ? AND x.starts < ?")
                 .params(windowed(
-                        actor,
-                        new TimeSlot(from.minus(BookingRules.BUFFER_EVER), to.plus(BookingRules.BUFFER_EVER))))
+                        actor, new TimeSlot(from.minus(BookingRules.BUFFER_EVER), to.plus(BookingRules.BUFFER_EVER))))
                 .query(row -> {
                     busy.add(
                             row.getLong("unit_id"),

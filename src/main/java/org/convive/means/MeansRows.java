@@ -19,12 +19,13 @@ final class MeansRows {
 
     private static final String FIELD = "\u001f";
 
-    private static final String MEANS_COLUMNS = "SELECT m.id, m.kind, m.name, m.organisation_id, o.name AS owner_name, m.place,"
-            + " m.price, m.picture_id, " + Bookable.RULE_COLUMNS + ","
-            + " (SELECT GROUP_CONCAT(c.label ORDER BY c.label SEPARATOR '" + UNIT + "') FROM means_capability c"
-            + " WHERE c.means_id = m.id) AS capabilities,"
-            + " (SELECT GROUP_CONCAT(u.id, '" + FIELD + "', u.name ORDER BY u.position, u.id SEPARATOR '" + UNIT
-            + "') FROM means_unit u WHERE u.means_id = m.id AND u.retired = 0) AS units";
+    private static final String MEANS_COLUMNS =
+            "SELECT m.id, m.kind, m.name, m.organisation_id, o.name AS owner_name, m.place,"
+                    + " m.price, m.picture_id, " + Bookable.RULE_COLUMNS + ","
+                    + " (SELECT GROUP_CONCAT(c.label ORDER BY c.label SEPARATOR '" + UNIT + "') FROM means_capability c"
+                    + " WHERE c.means_id = m.id) AS capabilities,"
+                    + " (SELECT GROUP_CONCAT(u.id, '" + FIELD + "', u.name ORDER BY u.position, u.id SEPARATOR '" + UNIT
+                    + "') FROM means_unit u WHERE u.means_id = m.id AND u.retired = 0) AS units";
 
     private static final String FROM_MEANS =
             " FROM means m JOIN organisation o ON o.id = m.organisation_id WHERE m.cluster_id = ? ";
@@ -69,10 +70,7 @@ final class MeansRows {
 
     static MeansDetail detail(ResultSet row, int number) throws SQLException {
         return new MeansDetail(
-                means(row, number),
-                row.getString("description"),
-                row.getBoolean("withdrawn"),
-                row.getInt("version"));
+                means(row, number), row.getString("description"), row.getBoolean("withdrawn"), row.getInt("version"));
     }
 
     static BookingLine booking(ResultSet row, Actor actor) throws SQLException {

@@ -29,11 +29,7 @@ public class MeansService {
     private final Clock clock;
 
     MeansService(
-            JdbcClient jdbc,
-            BookingTransactions transactions,
-            MeansQueries queries,
-            AuditTrail audit,
-            Clock clock) {
+            JdbcClient jdbc, BookingTransactions transactions, MeansQueries queries, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.queries = queries;
@@ -161,7 +157,8 @@ public class MeansService {
     }
 
     private void retireMissing(List<Unit> before, List<UnitDraft> after) {
-        Set<Long> kept = after.stream().map(UnitDraft::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Long> kept =
+                after.stream().map(UnitDraft::id).filter(Objects::nonNull).collect(Collectors.toSet());
         for (Unit unit : before) {
             if (!kept.contains(unit.id())) {
                 retire(unit);

@@ -10,8 +10,6 @@ import org.convive.shared.TimeSlot;
 public record MeansTimeline(TimeSlot window, List<Means> means, List<Occupied> occupied) {
     /** How many there are of each kind. */
     public Map<MeansKind, Long> counts() {
-        return means.stream()
-                .collect(Collectors.groupingBy(
-                        Means::kind, TreeMap::new, Collectors.counting()));
+        return means.stream().collect(Collectors.groupingBy(Means::kind, TreeMap::new, Collectors.counting()));
     }
 }

@@ -43,8 +43,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
     }
 
     public static OpeningHours daily(LocalTime opens, LocalTime closes, DayOfWeek... on) {
-        return new OpeningHours(
-                Arrays.stream(on).collect(Collectors.toMap(day -> day, day -> List.of(new Span(opens, closes)))));
+        return new OpeningHours(Arrays.stream(on)
+                .collect(Collectors.toMap(day -> day, day -> List.of(new Span(opens, closes)))));
     }
 
     public boolean isAlways() {
@@ -76,7 +76,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
     public boolean covers(Instant from, Instant to, ZoneId zone) {
         return isAlways()
                 || periods(from, to, zone).stream()
-                        .anyMatch(open -> !open.from().isAfter(from) && !open.to().isBefore(to));
+                        .anyMatch(
+                                open -> !open.from().isAfter(from) && !open.to().isBefore(to));
     }
 
     /** The open periods that touch the window, joined where one ends as the next begins. */
@@ -131,8 +132,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
             days.put(
                     DayOfWeek.of(Integer.parseInt(day.substring(0, 1))),
                     Arrays.stream(day.substring(2).split(",", -1))
-                            .map(span -> new Span(
-                                    LocalTime.parse(span.substring(0, 5)), LocalTime.parse(span.substring(6))))
+                            .map(span ->
+                                    new Span(LocalTime.parse(span.substring(0, 5)), LocalTime.parse(span.substring(6))))
                             .toList());
         }
         return new OpeningHours(days);

@@ -120,10 +120,7 @@ class BookingConcurrencyTest {
         assertKept(pool);
         assertThat(jdbc.sql("""
                                 SELECT COUNT(*) FROM occupancy o JOIN means_unit u ON u.id = o.unit_id
-                                WHERE u.means_id = ? AND u.retired = 1""")
-                        .param(pool.value())
-                        .query(Integer.class)
-                        .single())
+                                WHERE u.means_id = ? AND u.retired = 1""").param(pool.value()).query(Integer.class).single())
                 .isZero();
     }
 
@@ -134,8 +131,8 @@ class BookingConcurrencyTest {
         try (var other = SecondNode.start()) {
             List<BookingService> nodes = List.of(bookings, other.bookings());
 
-            together(number -> accepted.add(
-                    nodes.get(number % 2).book(owner, MeansWorld.request(pool, in(3, 8), 2, 1, key))));
+            together(number ->
+                    accepted.add(nodes.get(number % 2).book(owner, MeansWorld.request(pool, in(3, 8), 2, 1, key))));
         }
 
         assertThat(accepted).hasSize(1);
@@ -188,8 +185,7 @@ class BookingConcurrencyTest {
             meansService.change(
                     owner,
                     id,
-                    new MeansDraft(
-                            before.kind(), "Pool", "", "", "", null, List.of(), units, before.rules()),
+                    new MeansDraft(before.kind(), "Pool", "", "", "", null, List.of(), units, before.rules()),
                     now.version());
         } catch (InvalidInput promised) {
             // the unit has bookings ahead
@@ -198,7 +194,8 @@ class BookingConcurrencyTest {
 
     /** A half hour of two days to come. */
     private static Instant slot() {
-        return in(5, 0).plus(Duration.ofMinutes(30L * ThreadLocalRandom.current().nextInt(96)));
+        return in(5, 0).plus(
+                        Duration.ofMinutes(30L * ThreadLocalRandom.current().nextInt(96)));
     }
 
     private void together(Deed deed) throws Exception {
@@ -254,10 +251,7 @@ class BookingConcurrencyTest {
                         JOIN occupancy b ON b.unit_id = a.unit_id AND b.id > a.id
                                         AND b.starts < a.ends AND a.starts < b.ends
                         JOIN means_unit u ON u.id = a.unit_id
-                        WHERE u.means_id = ?""")
-                .param(means.value())
-                .query(Integer.class)
-                .single();
+                        WHERE u.means_id = ?""").param(means.value()).query(Integer.class).single();
     }
 
     /** Bookings that hold more or fewer units than they should. */
@@ -265,10 +259,7 @@ class BookingConcurrencyTest {
         return jdbc.sql("""
                         SELECT b.id FROM booking b
                         WHERE b.means_id = ? AND (SELECT COUNT(*) FROM occupancy o WHERE o.booking_id = b.id)
-                              <> IF(b.status = 'CONFIRMED', b.units, 0)""")
-                .param(means.value())
-                .query(Long.class)
-                .list();
+                              <> IF(b.status = 'CONFIRMED', b.units, 0)""").param(means.value()).query(Long.class).list();
     }
 
     /** What one person does again and again. */

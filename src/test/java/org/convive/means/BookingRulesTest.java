@@ -23,8 +23,10 @@ class BookingRulesTest {
 
     @Test
     void aBookingEndsAfterItStarts() {
-        assertThat(keys(LENIENT, "2027-03-02T10:00", "2027-03-02T10:00")).containsEntry("to", "means.error.ends-before-start");
-        assertThat(keys(LENIENT, "2027-03-02T10:00", "2027-03-02T09:00")).containsEntry("to", "means.error.ends-before-start");
+        assertThat(keys(LENIENT, "2027-03-02T10:00", "2027-03-02T10:00"))
+                .containsEntry("to", "means.error.ends-before-start");
+        assertThat(keys(LENIENT, "2027-03-02T10:00", "2027-03-02T09:00"))
+                .containsEntry("to", "means.error.ends-before-start");
     }
 
     @Test
@@ -40,16 +42,20 @@ class BookingRulesTest {
                 .containsEntry("to", Message.of("means.error.too-short.hours", 1L));
         assertThat(rules.broken(at("2027-03-02T10:00"), at("2027-03-02T14:01"), NOW))
                 .containsEntry("to", Message.of("means.error.too-long.hours", 4L));
-        assertThat(rules.allow(at("2027-03-02T10:00"), at("2027-03-02T11:00"), NOW)).isTrue();
-        assertThat(rules.allow(at("2027-03-02T10:00"), at("2027-03-02T14:00"), NOW)).isTrue();
+        assertThat(rules.allow(at("2027-03-02T10:00"), at("2027-03-02T11:00"), NOW))
+                .isTrue();
+        assertThat(rules.allow(at("2027-03-02T10:00"), at("2027-03-02T14:00"), NOW))
+                .isTrue();
     }
 
     @Test
     void theOwnerNeedsNotice() {
         BookingRules rules = LENIENT.withNotice(Duration.ofHours(24), 30);
 
-        assertThat(keys(rules, "2027-03-02T07:59", "2027-03-02T09:00")).containsEntry("from", "means.error.notice.hours");
-        assertThat(rules.allow(at("2027-03-02T08:00"), at("2027-03-02T09:00"), NOW)).isTrue();
+        assertThat(keys(rules, "2027-03-02T07:59", "2027-03-02T09:00"))
+                .containsEntry("from", "means.error.notice.hours");
+        assertThat(rules.allow(at("2027-03-02T08:00"), at("2027-03-02T09:00"), NOW))
+                .isTrue();
     }
 
     @Test
@@ -57,14 +63,16 @@ class BookingRulesTest {
         BookingRules rules = LENIENT.withNotice(Duration.ZERO, 30);
 
         assertThat(keys(rules, "2027-03-31T11:00", "2027-03-31T12:00")).containsEntry("from", "means.error.horizon");
-        assertThat(rules.allow(at("2027-03-30T11:00"), at("2027-03-30T12:00"), NOW)).isTrue();
+        assertThat(rules.allow(at("2027-03-30T11:00"), at("2027-03-30T12:00"), NOW))
+                .isTrue();
     }
 
     @Test
     void aBookingLiesWithinTheOpeningHours() {
         BookingRules rules = LENIENT.withHours(OFFICE);
 
-        assertThat(rules.allow(at("2027-03-02T08:00"), at("2027-03-02T18:00"), NOW)).isTrue();
+        assertThat(rules.allow(at("2027-03-02T08:00"), at("2027-03-02T18:00"), NOW))
+                .isTrue();
         assertThat(keys(rules, "2027-03-02T07:45", "2027-03-02T09:00")).containsEntry("from", "means.error.closed");
         assertThat(keys(rules, "2027-03-02T17:30", "2027-03-02T18:15")).containsEntry("from", "means.error.closed");
         assertThat(keys(rules, "2027-03-03T10:00", "2027-03-03T11:00")).containsEntry("from", "means.error.closed");
@@ -78,8 +86,10 @@ class BookingRulesTest {
                         new OpeningHours.Span(LocalTime.of(13, 30), LocalTime.of(18, 0)),
                         new OpeningHours.Span(LocalTime.of(8, 0), LocalTime.of(12, 0)))));
 
-        assertThat(hours.covers(at("2027-03-02T08:00"), at("2027-03-02T12:00"), PARIS)).isTrue();
-        assertThat(hours.covers(at("2027-03-02T11:00"), at("2027-03-02T14:00"), PARIS)).isFalse();
+        assertThat(hours.covers(at("2027-03-02T08:00"), at("2027-03-02T12:00"), PARIS))
+                .isTrue();
+        assertThat(hours.covers(at("2027-03-02T11:00"), at("2027-03-02T14:00"), PARIS))
+                .isFalse();
     }
 
     @Test
@@ -87,8 +97,10 @@ class BookingRulesTest {
         OpeningHours weekend =
                 OpeningHours.daily(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-        assertThat(weekend.covers(at("2027-03-06T20:00"), at("2027-03-07T09:00"), PARIS)).isTrue();
-        assertThat(weekend.covers(at("2027-03-07T20:00"), at("2027-03-08T01:00"), PARIS)).isFalse();
+        assertThat(weekend.covers(at("2027-03-06T20:00"), at("2027-03-07T09:00"), PARIS))
+                .isTrue();
+        assertThat(weekend.covers(at("2027-03-07T20:00"), at("2027-03-08T01:00"), PARIS))
+                .isFalse();
     }
 
     @Test
@@ -97,16 +109,19 @@ class BookingRulesTest {
 
         // 2027-03-28 has 23 hours in Paris, 2027-10-31 has 25: opening is at 06:00Z and at 07:00Z.
         assertThat(sunday.periods(at("2027-03-28T00:00"), at("2027-03-28T23:00"), PARIS))
-                .containsExactly(new TimeSlot(Instant.parse("2027-03-28T06:00:00Z"), Instant.parse("2027-03-28T16:00:00Z")));
+                .containsExactly(
+                        new TimeSlot(Instant.parse("2027-03-28T06:00:00Z"), Instant.parse("2027-03-28T16:00:00Z")));
         assertThat(sunday.periods(at("2027-10-31T00:00"), at("2027-10-31T23:00"), PARIS))
-                .containsExactly(new TimeSlot(Instant.parse("2027-10-31T07:00:00Z"), Instant.parse("2027-10-31T17:00:00Z")));
+                .containsExactly(
+                        new TimeSlot(Instant.parse("2027-10-31T07:00:00Z"), Instant.parse("2027-10-31T17:00:00Z")));
     }
 
     @Test
     void theHourThatDoesNotExistIsNotOpen() {
         OpeningHours night = OpeningHours.daily(LocalTime.of(2, 0), LocalTime.of(3, 0), DayOfWeek.SUNDAY);
 
-        assertThat(night.periods(at("2027-03-28T00:00"), at("2027-03-28T23:00"), PARIS)).isEmpty();
+        assertThat(night.periods(at("2027-03-28T00:00"), at("2027-03-28T23:00"), PARIS))
+                .isEmpty();
     }
 
     @Test
@@ -123,13 +138,16 @@ class BookingRulesTest {
         assertThat(OpeningHours.read(OpeningHours.ALWAYS.write())).isEqualTo(OpeningHours.ALWAYS);
         var closed = new OpeningHours(Map.of());
         assertThat(OpeningHours.read(closed.write())).isEqualTo(closed);
-        assertThat(closed.covers(at("2027-03-02T08:00"), at("2027-03-02T12:00"), PARIS)).isFalse();
+        assertThat(closed.covers(at("2027-03-02T08:00"), at("2027-03-02T12:00"), PARIS))
+                .isFalse();
     }
 
     @Test
     void partsOfADayMustNotOverlapOrRunBackwards() {
         assertThat(OFFICE.isSound()).isTrue();
-        assertThat(OpeningHours.daily(LocalTime.of(18, 0), LocalTime.of(8, 0), DayOfWeek.MONDAY).isSound()).isFalse();
+        assertThat(OpeningHours.daily(LocalTime.of(18, 0), LocalTime.of(8, 0), DayOfWeek.MONDAY)
+                        .isSound())
+                .isFalse();
         assertThat(new OpeningHours(Map.of(
                                 DayOfWeek.MONDAY,
                                 List.of(
@@ -141,7 +159,8 @@ class BookingRulesTest {
 
     private static Map<String, String> keys(BookingRules rules, String from, String to) {
         return rules.broken(at(from), at(to), NOW).entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().key()));
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().key()));
     }
 
     private static Instant at(String local) {

@@ -54,7 +54,8 @@ class BookingServiceTest {
         MeansId scanner = share(meansService, sarcelle, draft("Scanner", "ScanArm 1"));
         BookingId hers = bookings.book(helene, request(scanner, in(2, 8), 4));
 
-        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 11), 2))).isInstanceOf(JustTaken.class);
+        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 11), 2)))
+                .isInstanceOf(JustTaken.class);
         bookings.book(marc, request(scanner, in(2, 12), 2));
 
         BookingLine line = queries.booking(helene, hers);
@@ -71,7 +72,8 @@ class BookingServiceTest {
         BookingId his = bookings.book(marc, request(scanner, in(2, 8), 4));
 
         assertThat(queries.booking(marc, his).unitNames()).isEqualTo("ScanArm 2");
-        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 9), 1))).isInstanceOf(JustTaken.class);
+        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 9), 1)))
+                .isInstanceOf(JustTaken.class);
     }
 
     @Test
@@ -87,12 +89,12 @@ class BookingServiceTest {
 
     @Test
     void setUpAndTearDownKeepBookingsApart() {
-        BookingRules rules =
-                BookingRules.lenient(PARIS).withBuffers(Duration.ofMinutes(30), Duration.ofMinutes(30));
+        BookingRules rules = BookingRules.lenient(PARIS).withBuffers(Duration.ofMinutes(30), Duration.ofMinutes(30));
         MeansId scanner = share(meansService, sarcelle, draft("Scanner", rules, List.of(), "ScanArm 1"));
         bookings.book(helene, request(scanner, in(2, 8), 2));
 
-        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 10), 1))).isInstanceOf(JustTaken.class);
+        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 10), 1)))
+                .isInstanceOf(JustTaken.class);
         bookings.book(marc, request(scanner, in(2, 11), 1));
     }
 
@@ -113,8 +115,9 @@ class BookingServiceTest {
         Alternative second = taken.alternatives().get(1);
         assertThat(second.sameMeans()).isTrue();
         assertThat(second.from()).isEqualTo(in(2, 12));
-        taken.alternatives().forEach(offer -> bookings.book(
-                marc, new BookingRequest(offer.means(), offer.from(), offer.to(), 1, "", null)));
+        taken.alternatives()
+                .forEach(offer ->
+                        bookings.book(marc, new BookingRequest(offer.means(), offer.from(), offer.to(), 1, "", null)));
     }
 
     @Test
@@ -123,9 +126,12 @@ class BookingServiceTest {
 
         assertThat(complaint(helene, request(scanner, in(-1, 8), 1)).fields()).containsOnlyKeys("from");
         assertThat(complaint(helene, request(scanner, in(2, 8), -1)).fields()).containsOnlyKeys("to");
-        assertThat(complaint(helene, request(scanner, in(2, 8), 1, 2, null)).fields()).containsOnlyKeys("units");
-        assertThat(complaint(helene, request(scanner, in(2, 8), 1, 0, null)).fields()).containsOnlyKeys("units");
-        assertThat(complaint(helene, request(scanner, Instant.parse("9999-01-01T00:00:00Z"), 1)).fields())
+        assertThat(complaint(helene, request(scanner, in(2, 8), 1, 2, null)).fields())
+                .containsOnlyKeys("units");
+        assertThat(complaint(helene, request(scanner, in(2, 8), 1, 0, null)).fields())
+                .containsOnlyKeys("units");
+        assertThat(complaint(helene, request(scanner, Instant.parse("9999-01-01T00:00:00Z"), 1))
+                        .fields())
                 .containsOnlyKeys("from");
         var tooLong = new BookingRequest(scanner, in(2, 8), in(2, 9), 1, "é".repeat(501), null);
         assertThat(complaint(helene, tooLong).fields()).containsOnlyKeys("purpose");
@@ -177,14 +183,14 @@ class BookingServiceTest {
     void theOwnerTakesAUnitOutOfUseButKeepsWhatWasPromised() {
         MeansId scanner = share(meansService, sarcelle, draft("Scanner", "ScanArm 1", "ScanArm 2"));
         bookings.book(helene, request(scanner, in(2, 8), 4));
-        long second =
-                queries.get(sarcelle, scanner).means().units().get(1).id();
+        long second = queries.get(sarcelle, scanner).means().units().get(1).id();
 
         assertThatThrownBy(() -> bookings.blackout(sarcelle, scanner, null, in(2, 8), in(2, 18), "Service"))
                 .isInstanceOf(JustTaken.class);
         BookingId maintenance = bookings.blackout(sarcelle, scanner, second, in(2, 8), in(80, 18), "Service");
 
-        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 8), 1))).isInstanceOf(JustTaken.class);
+        assertThatThrownBy(() -> bookings.book(marc, request(scanner, in(2, 8), 1)))
+                .isInstanceOf(JustTaken.class);
         assertThat(queries.occupancy(marc, scanner, in(50, 8), in(50, 9)))
                 .extracting(Occupied::blackout)
                 .containsExactly(true);
@@ -236,7 +242,8 @@ class BookingServiceTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(queries.list(otto, null, null, null)).isEmpty();
         assertThat(queries.timeline(otto, in(0, 0), in(9, 0)).occupied()).isEmpty();
-        assertThat(queries.findFree(otto, new FreeSearch(in(3, 8), in(3, 9), null, null))).isEmpty();
+        assertThat(queries.findFree(otto, new FreeSearch(in(3, 8), in(3, 9), null, null)))
+                .isEmpty();
     }
 
     @Test
@@ -247,7 +254,10 @@ class BookingServiceTest {
         assertThat(queries.booking(helene, hers).purpose()).isEqualTo("Line review");
         assertThat(queries.booking(sarcelle, hers).purpose()).isEqualTo("Line review");
         assertThat(queries.booking(marc, hers).purpose()).isEmpty();
-        assertThat(queries.occupancy(marc, scanner, in(2, 0), in(3, 0)).getFirst().purpose()).isEmpty();
+        assertThat(queries.occupancy(marc, scanner, in(2, 0), in(3, 0))
+                        .getFirst()
+                        .purpose())
+                .isEmpty();
     }
 
     private InvalidInput complaint(Actor actor, BookingRequest request) {

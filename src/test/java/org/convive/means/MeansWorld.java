@@ -35,7 +35,11 @@ public final class MeansWorld {
 
     /** So many days from now at that hour in Paris. */
     public static Instant in(int days, int hour) {
-        return LocalDate.now(PARIS).plusDays(days).atTime(LocalTime.of(hour, 0)).atZone(PARIS).toInstant();
+        return LocalDate.now(PARIS)
+                .plusDays(days)
+                .atTime(LocalTime.of(hour, 0))
+                .atZone(PARIS)
+                .toInstant();
     }
 
     public static BookingRequest request(MeansId means, Instant from, int hours) {
