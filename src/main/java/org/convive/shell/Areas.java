@@ -1,0 +1,67 @@
+package org.convive.shell;
+
+import java.util.List;
+import org.convive.uikit.CvIcon;
+
+/** The places of the portal, in the order of the navigation. */
+enum Areas {
+    TODAY("", CvIcon.SUN),
+    MEETINGS("meetings", CvIcon.USERS),
+    MEANS("means", CvIcon.CALENDAR_CLOCK),
+    NEWSLETTER("newsletter", CvIcon.NEWSPAPER),
+    DIRECTORY("directory", CvIcon.MAP);
+
+    /** Seen by animators only. */
+    enum Animation {
+        MEMBERS("members", CvIcon.USER_PLUS),
+        SETTINGS("settings", CvIcon.SETTINGS);
+
+        private final String path;
+        private final CvIcon icon;
+
+        Animation(String path, CvIcon icon) {
+            this.path = path;
+            this.icon = icon;
+        }
+
+        String path() {
+            return path;
+        }
+
+        CvIcon icon() {
+            return icon;
+        }
+
+        String label() {
+            return "shell.nav." + path;
+        }
+    }
+
+    /** On a phone the bar at the bottom holds four, the rest stands behind "More". */
+    static final List<Areas> ON_THE_BAR = List.of(TODAY, MEETINGS, MEANS, NEWSLETTER);
+
+    private final String path;
+    private final CvIcon icon;
+
+    Areas(String path, CvIcon icon) {
+        this.path = path;
+        this.icon = icon;
+    }
+
+    String path() {
+        return path;
+    }
+
+    CvIcon icon() {
+        return icon;
+    }
+
+    String label() {
+        return "shell.nav." + (path.isEmpty() ? "today" : path);
+    }
+
+    /** The page of this area in a cluster. */
+    String href(String slug) {
+        return "c/" + slug + (path.isEmpty() ? "" : "/" + path);
+    }
+}

@@ -1,0 +1,153 @@
+package org.convive.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convive.identity.Account;
+import org.convive.identity.Actor;
+import org.convive.identity.Membership;
+import org.convive.identity.Memberships;
+import org.convive.identity.ui.NavigationCount;
+import org.convive.uikit.Brand;
+import org.convive.uikit.CvIcon;
+
+/** What stands in the drawer: brand, cluster, find, the areas with what waits in them, and the person. */
+class DrawerContent extends Composite<Div> {
+    private final Optional<Actor> actor;
+    private final String path;
+    private final Map<String, Integer> counts;
+
+    private DrawerContent(
+            Account account,
+            Optional<Actor> actor,
+            String path,
+            List<Membership> memberships,
+            Map<String, Integer> counts,
+            FindDialog.Factory find,
+            Preferences preferences) {
+        this.actor = actor;
+        this.path = path;
+        this.counts = counts;
+        Div content = getContent();
+        content.addClassName("cv-drawer-content");
+        content.add(new Brand(actor.map(a -> "c/" + a.slug()).orElse("")));
+        actor.ifPresent(a -> {
+            content.add(new ClusterSwitch(a, memberships));
+            content.add(find.button(a));
+        });
+        content.add(actor.map(this::areas).orElseGet(() -> pagesWithoutCluster(memberships)));
+        content.add(new PersonMenu(account, actor, preferences));
+    }
+
+    /** The bar of a phone; nothing outside a cluster. */
+    Optional<Component> bottomBar() {
+        return actor.map(a -> {
+            UnorderedList list = list();
+            Areas.ON_THE_BAR.forEach(area -> list.add(
+                    entry(area.icon(), getTranslation(area.label() + ".short"), area.href(a.slug()), area.path())));
+            list.add(entry(CvIcon.MENU, getTranslation("shell.nav.more"), "c/" + a.slug() + "/more", "more"));
+            Nav nav = new Nav(list);
+            nav.addClassName("cv-bottom");
+            nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.bar"));
+            return nav;
+        });
+    }
+
+    private Nav areas(Actor actor) {
+        Nav nav = new Nav();
+        nav.addClassName("cv-nav");
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.main"));
+        UnorderedList list = list();
+        for (Areas area : Areas.values()) {
+            list.add(entry(area.icon(), getTranslation(area.label()), area.href(actor.slug()), area.path()));
+        }
+        nav.add(list);
+        if (actor.isAnimator()) {
+            Paragraph group = new Paragraph(getTranslation("shell.nav.animate"));
+            group.addClassName("cv-navlab");
+            UnorderedList more = list();
+            for (Areas.Animation area : Areas.Animation.values()) {
+                more.add(entry(
+                        area.icon(),
+                        getTranslation(area.label()),
+                        "c/" + actor.slug() + "/" + area.path(),
+                        area.path()));
+            }
+            nav.add(group, more);
+        }
+        return nav;
+    }
+
+    private Nav pagesWithoutCluster(List<Membership> memberships) {
+        UnorderedList list = list();
+        memberships.forEach(m -> list.add(entry(CvIcon.GEM, m.clusterName(), "c/" + m.slug(), "-")));
+        list.add(entry(CvIcon.GLOBE, getTranslation("shell.clusters"), "clusters", "-"));
+        Nav nav = new Nav(list);
+        nav.addClassName("cv-nav");
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.main"));
+        return nav;
+    }
+
+    private static UnorderedList list() {
+        UnorderedList list = new UnorderedList();
+        list.getElement().setAttribute("role", "list");
+        return list;
+    }
+
+    private ListItem entry(CvIcon icon, String label, String href, String area) {
+        Anchor link = new Anchor(href, "");
+        link.add(icon.create(), new Span(label));
+        int waiting = counts.getOrDefault(area, 0);
+        if (waiting > 0) {
+            Span count = new Span(waiting > 99 ? "99+" : String.valueOf(waiting));
+            count.addClassName("cv-ncount");
+            Span words = new Span(" " + getTranslation("shell.nav.waiting"));
+            words.addClassName("cv-vh");
+            count.add(words);
+            link.add(count);
+        }
+        boolean here = actor.isPresent()
+                && (area.isEmpty() ? path.equals(href) : path.equals(href) || path.startsWith(href + "/"));
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return new ListItem(link);
+    }
+
+    /** Gathers what the drawer shows. */
+    @org.springframework.stereotype.Component
+    static class Factory {
+        private final Memberships memberships;
+        private final List<NavigationCount> counts;
+        private final FindDialog.Factory find;
+        private final Preferences preferences;
+
+        Factory(
+                Memberships memberships,
+                List<NavigationCount> counts,
+                FindDialog.Factory find,
+                Preferences preferences) {
+            this.preferences = preferences;
+            this.memberships = memberships;
+            this.counts = counts;
+            this.find = find;
+        }
+
+        DrawerContent create(Account account, Optional<Actor> actor, String path) {
+            Map<String, Integer> waiting = actor.map(a -> counts.stream()
+                            .collect(Collectors.toMap(NavigationCount::area, c -> c.waiting(a), Integer::sum)))
+                    .orElse(Map.of());
+            return new DrawerContent(account, actor, path, memberships.of(account.id()), waiting, find, preferences);
+        }
+    }
+}

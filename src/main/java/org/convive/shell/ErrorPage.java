@@ -1,0 +1,42 @@
+package org.convive.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.convive.uikit.CvIcon;
+import org.convive.uikit.Links;
+import org.convive.uikit.PageHeader;
+
+/** What every error page says: what happened, what still works, where to go. */
+final class ErrorPage {
+    private ErrorPage() {}
+
+    /** Fills a page; the reference helps who runs the site to find the cause. */
+    static void fill(Div page, String key, String reference) {
+        page.removeAll();
+        page.addClassNames("cv-quiet-page", "cv-error-page");
+        page.add(new PageHeader(page.getTranslation(key), page.getTranslation(key + ".sentence"))
+                .valley(key.hashCode())
+                .action(Links.primary("home", page.getTranslation("shell.error.home"), CvIcon.SUN)));
+        if (!reference.isEmpty()) {
+            Paragraph line = new Paragraph(page.getTranslation("shell.error.reference", reference));
+            line.addClassName("cv-error-reference");
+            page.add(line);
+        }
+    }
+
+    /** A page with a title of its own. */
+    abstract static class View extends Div implements HasDynamicTitle {
+        private String key = "shell.error.404";
+
+        void show(String what, String reference) {
+            key = what;
+            fill(this, what, reference);
+        }
+
+        @Override
+        public String getPageTitle() {
+            return getTranslation(key) + " · Convive";
+        }
+    }
+}

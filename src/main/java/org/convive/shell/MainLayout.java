@@ -1,0 +1,100 @@
+package org.convive.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Optional;
+import org.convive.identity.Account;
+import org.convive.identity.Accounts;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
+import org.convive.identity.CurrentUser;
+import org.convive.identity.SignedIn;
+import org.convive.identity.ui.ViewActor;
+import org.convive.shared.NotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around every page: drawer on a desktop, bar at the bottom on a phone; a plain head for visitors. */
+@Layout
+@AnonymousAllowed
+@SpringComponent
+@UIScope
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private final CurrentUser currentUser;
+    private final Actors actors;
+    private final Accounts accounts;
+    private final DrawerContent.Factory drawers;
+    private final Div drawer = new Div();
+    private final Div bar = new Div();
+    private final Div visitorHead = new Div();
+    private @Nullable String lastSlug;
+
+    MainLayout(CurrentUser currentUser, Actors actors, Accounts accounts, DrawerContent.Factory drawers) {
+        this.currentUser = currentUser;
+        this.actors = actors;
+        this.accounts = accounts;
+        this.drawers = drawers;
+        setPrimarySection(Section.DRAWER);
+        drawer.addClassName("cv-drawer");
+        bar.addClassName("cv-bottom-slot");
+        visitorHead.addClassName("cv-visitor-head");
+        addToDrawer(drawer);
+        addToNavbar(visitorHead);
+        addToNavbar(true, bar);
+        Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.addClassName("cv-skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        getElement().insertChild(0, skip.getElement().setAttribute("slot", "navbar"));
+    }
+
+    @Override
+    public void setContent(@Nullable Component content) {
+        super.setContent(content);
+        if (content != null) {
+            content.setId("main");
+            content.getElement().setAttribute("role", "main").setAttribute("tabindex", "-1");
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        Optional<SignedIn> user = currentUser.find();
+        getElement().getClassList().set("cv-visitor", user.isEmpty());
+        drawer.removeAll();
+        bar.removeAll();
+        visitorHead.removeAll();
+        setDrawerOpened(user.isPresent());
+        if (user.isEmpty()) {
+            visitorHead.add(new VisitorHead());
+            return;
+        }
+        Account account = accounts.get(user.get().personId());
+        Optional<Actor> actor = actor(event);
+        DrawerContent content = drawers.create(account, actor, path);
+        drawer.add(content);
+        content.bottomBar().ifPresent(bar::add);
+    }
+
+    /** Who acts here; on pages without a cluster, the one of the page before. */
+    private Optional<Actor> actor(AfterNavigationEvent event) {
+        String slug = event.getRouteParameters().get(ViewActor.CLUSTER).orElse(lastSlug);
+        if (slug == null) {
+            return Optional.empty();
+        }
+        try {
+            Actor actor = actors.in(slug);
+            lastSlug = slug;
+            return Optional.of(actor);
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}
