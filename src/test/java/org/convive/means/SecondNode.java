@@ -3,7 +3,6 @@ package org.convive.means;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.convive.identity.AuditTrail;
-import org.convive.local.LocalDatabase;
 import org.convive.testing.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,7 @@ final class SecondNode implements AutoCloseable {
     static class Node {
         @Bean
         HikariDataSource dataSource() {
-            LocalDatabase database = TestDatabase.get();
+            TestDatabase.Address database = TestDatabase.get();
             var pool = new HikariDataSource();
             pool.setJdbcUrl(database.jdbcUrl());
             pool.setUsername(database.user());
