@@ -1,0 +1,31 @@
+import css from '@event-calendar/core/index.css?inline';
+
+/** The library's own style, in a layer so that ours always wins. */
+const sheet = document.createElement('style');
+sheet.textContent = `@layer event-calendar { ${css} }`;
+document.head.append(sheet);
+
+export const pad = (n: number) => String(n).padStart(2, '0');
+export const day = (d: Date) => `${d.getFullYear()}-${pad(d.getMonth() + 1)}-${pad(d.getDate())}`;
+export const local = (d: Date) => `${day(d)}T${pad(d.getHours())}:${pad(d.getMinutes())}:00`;
+
+/** An element with a class and a text, never HTML. */
+export function el(tag: string, className: string, text = ''): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  node.textContent = text;
+  return node;
+}
+
+export function icon(symbol: string, size = 18): SVGSVGElement {
+  const ns = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(ns, 'svg');
+  svg.setAttribute('width', String(size));
+  svg.setAttribute('height', String(size));
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', 'cv-svg-ic');
+  const use = document.createElementNS(ns, 'use');
+  use.setAttribute('href', `convive/icons.svg#${symbol}`);
+  svg.append(use);
+  return svg;
+}
