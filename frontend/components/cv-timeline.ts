@@ -45,7 +45,7 @@ class CvTimeline extends LitElement {
     this.setAttribute('aria-label', `${this.label ?? ''}. ${this.hint ?? ''}`);
   }
 
-  private options() {
+  private options(): any {
     const week = this.span === 'week';
     return {
       view: week ? 'resourceTimelineWeek' : 'resourceTimelineDay', date: this.day, locale: this.locale ?? 'en-GB', firstDay: 1,
@@ -57,8 +57,8 @@ class CvTimeline extends LitElement {
       resourceLabelContent: ({ resource }: any) => this.heading(resource),
       eventContent: ({ event }: any) => this.bar(event.extendedProps.bar),
       eventClick: ({ event }: any) => event.extendedProps.bar && this.fire('cv-bar', { bar: event.extendedProps.bar.id }),
-      dateClick: ({ date, resource }: any) => this.slot(resource?.id, date, new Date(date.getTime() + 3600_000)),
-      select: ({ start, end, resource }: any) => this.slot(resource?.id, start, end),
+      dateClick: ({ date, resource }: any) => this.ask(resource?.id, date, new Date(date.getTime() + 3600_000)),
+      select: ({ start, end, resource }: any) => this.ask(resource?.id, start, end),
     };
   }
 
@@ -100,7 +100,7 @@ class CvTimeline extends LitElement {
     return { domNodes: [words] };
   }
 
-  private slot(row: string | undefined, from: Date, to: Date) {
+  private ask(row: string | undefined, from: Date, to: Date) {
     if (row && !row.startsWith('group:')) this.fire('cv-slot', { row, from: local(from), to: local(to) });
   }
 
@@ -121,7 +121,7 @@ class CvTimeline extends LitElement {
     if (step) {
       const time = (at: Date) => at.toLocaleTimeString(this.locale, { hour: '2-digit', minute: '2-digit' });
       this.say(`${rows[this.cursor.row]?.title}, ${time(from)} – ${time(to)}`);
-    } else this.slot(rows[this.cursor.row].id, from, to);
+    } else this.ask(rows[this.cursor.row].id, from, to);
   }
 
   private say(text: string) {

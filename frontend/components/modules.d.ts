@@ -1,0 +1,2 @@
+declare module 'd3-geo';
+declare module 'topojson-client';
