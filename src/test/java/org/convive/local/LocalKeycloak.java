@@ -197,11 +197,16 @@ public final class LocalKeycloak implements AutoCloseable {
         lay(demo, realm);
         String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
         var values = Map.of(
-                "CONVIVE_PUBLIC_URL", portalUrl,
-                "CONVIVE_CLIENT_SECRET", DEMO_SECRET,
-                "CONVIVE_SMTP_HOST", "127.0.0.1",
-                "CONVIVE_SMTP_PORT", String.valueOf(smtpPort),
-                "CONVIVE_MAIL_FROM", "accounts@convive.example");
+                "CONVIVE_PUBLIC_URL",
+                portalUrl,
+                "CONVIVE_CLIENT_SECRET",
+                DEMO_SECRET,
+                "CONVIVE_SMTP_HOST",
+                "127.0.0.1",
+                "CONVIVE_SMTP_PORT",
+                String.valueOf(smtpPort),
+                "CONVIVE_MAIL_FROM",
+                "accounts@convive.example");
         for (var value : values.entrySet()) {
             text = text.replace("${" + value.getKey() + "}", value.getValue());
         }
@@ -213,7 +218,11 @@ public final class LocalKeycloak implements AutoCloseable {
             var known = under.get(field.getKey());
             if ("clients".equals(field.getKey())) {
                 for (var client : field.getValue()) {
-                    lay((ObjectNode) client, byId((ArrayNode) under.get("clients"), client.get("clientId").asString()));
+                    lay(
+                            (ObjectNode) client,
+                            byId(
+                                    (ArrayNode) under.get("clients"),
+                                    client.get("clientId").asString()));
                 }
             } else if (known instanceof ObjectNode object && field.getValue() instanceof ObjectNode more) {
                 lay(more, object);

@@ -32,7 +32,8 @@ public final class LocalPortal {
     private static final int CHILD_DIED = 3;
 
     private final long started = System.nanoTime() - Long.getLong("convive.started", 0) * 1_000_000_000L;
-    private final Path data = Path.of(System.getProperty("convive.data", ".local/data")).toAbsolutePath();
+    private final Path data =
+            Path.of(System.getProperty("convive.data", ".local/data")).toAbsolutePath();
     private final Path log = data.resolve("log");
     private final boolean dev = Boolean.getBoolean("convive.dev");
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
