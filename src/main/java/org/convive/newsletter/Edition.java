@@ -1,0 +1,26 @@
+package org.convive.newsletter;
+
+import java.util.Locale;
+import org.convive.shared.ClusterId;
+
+/**
+ * One issue on its way to readers of one language.
+ *
+ * @param number 0 while it is a draft
+ * @param reader the language of what stands around the writer's words
+ * @param portal the portal's public address
+ * @param page the issue's page
+ * @param choices where readers say what they want to get
+ * @param unsubscribe the one-click address, or its placeholder
+ */
+record Edition(
+        ClusterId cluster,
+        String clusterName,
+        String author,
+        int number,
+        Draft content,
+        Locale reader,
+        String portal,
+        String page,
+        String choices,
+        String unsubscribe) {}

@@ -1,0 +1,34 @@
+package org.convive.newsletter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue with everything in it.
+ *
+ * @param state whether readers see it
+ * @param changed when its text was last saved
+ * @param tested when its writer last sent it to themself
+ */
+public record Issue(
+        IssueSummary summary,
+        Draft content,
+        State state,
+        Instant changed,
+        @Nullable Instant tested,
+        int version) {
+
+    /** Written, or sent: an issue that was sent is not changed any more. */
+    public enum State {
+        DRAFT,
+        PUBLISHED
+    }
+
+    public long id() {
+        return summary.id();
+    }
+
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
+}

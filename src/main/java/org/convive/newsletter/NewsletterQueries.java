@@ -1,0 +1,251 @@
+package org.convive.newsletter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.convive.identity.Actor;
+import org.convive.mail.MailLedger;
+import org.convive.mail.Outbox;
+import org.convive.shared.ClusterId;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
+import org.convive.shared.Utc;
+import org.convive.uikit.Markdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads of the newsletter, each scoped by the actor's cluster. Drafts are for animators only. */
+@Service
+public class NewsletterQueries {
+    private static final int LEAD = 220;
+
+    private static final String ISSUES = """
+            SELECT i.id, i.number, i.title, i.introduction, i.language, i.author_id, p.name AS author_name,
+                   p.picture_id AS author_picture, i.words, i.state, i.changed_at, i.tested_at, i.published_at, i.version,
+                   (SELECT b.picture_id FROM newsletter_block b
+                    WHERE b.issue_id = i.id AND b.picture_id IS NOT NULL ORDER BY b.position LIMIT 1) AS picture_id,
+                   NOT EXISTS (SELECT 1 FROM newsletter_read r
+                               WHERE r.issue_id = i.id AND r.person_id = ?) AS unread
+            FROM newsletter_issue i JOIN person p ON p.id = i.author_id
+            WHERE i.cluster_id = ?
+            """;
+
+    private static final String NEWEST = "ORDER BY i.published_at DESC, i.id DESC LIMIT ?";
+
+    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final MailLedger ledger;
+
+    NewsletterQueries(JdbcClient jdbc, Outbox outbox, MailLedger ledger) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.ledger = ledger;
+    }
+
+    /** The issues readers have, the newest first. */
+    public List<IssueSummary> published(Actor actor, int limit) {
+        return jdbc.sql(ISSUES + "AND i.state = 'PUBLISHED' " + NEWEST)
+                .params(actor.person().value(), actor.cluster().value(), limit)
+                .query(NewsletterQueries::summary)
+                .list();
+    }
+
+    /** Published issues that contain every word of the text; accents and case do not matter. */
+    public List<IssueSummary> search(Actor actor, String text, int limit) {
+        var where = new StringBuilder("AND i.state = 'PUBLISHED'\n");
+        List<Object> params =
+                new ArrayList<>(List.of(actor.person().value(), actor.cluster().value()));
+        Arrays.stream(text.strip().split("[\\s,;]+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .forEach(word -> {
+                    where.append("""
+                            AND (i.title LIKE ? ESCAPE '!' OR i.introduction LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!'
+                                 OR EXISTS (SELECT 1 FROM newsletter_block b WHERE b.issue_id = i.id
+                                            AND (b.title LIKE ? ESCAPE '!' OR b.body LIKE ? ESCAPE '!')))
+                            """);
+                    String like =
+                            "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+                    params.addAll(List.of(like, like, like, like, like));
+                });
+        params.add(limit);
+        return jdbc.sql(ISSUES + where + NEWEST)
+                .params(params)
+                .query(NewsletterQueries::summary)
+                .list();
+    }
+
+    /** What is being written, the last touched first. */
+    public List<IssueSummary> drafts(Actor animator) {
+        animator.requireAnimator();
+        return jdbc.sql(ISSUES + "AND i.state = 'DRAFT' ORDER BY i.changed_at DESC, i.id DESC LIMIT 100")
+                .params(animator.person().value(), animator.cluster().value())
+                .query(NewsletterQueries::summary)
+                .list();
+    }
+
+    /** One published issue. */
+    public Issue issue(Actor actor, long id) {
+        return read(actor.person(), actor.cluster(), id)
+                .filter(Issue::isPublished)
+                .orElseThrow(() -> new NotFoundException("issue"));
+    }
+
+    /** One issue, published or not, for its writers. */
+    public Issue forWriting(Actor animator, long id) {
+        animator.requireAnimator();
+        return read(animator.person(), animator.cluster(), id).orElseThrow(() -> new NotFoundException("issue"));
+    }
+
+    /** How many published issues the reader has not opened, counting the newest five only. */
+    public int unread(Actor actor) {
+        return (int) published(actor, 5).stream().filter(IssueSummary::unread).count();
+    }
+
+    /** Whether the actor gets the newsletter by mail. */
+    public boolean subscribed(Actor actor) {
+        return jdbc.sql("SELECT subscribed FROM newsletter_subscription WHERE cluster_id = ? AND person_id = ?")
+                .params(actor.cluster().value(), actor.person().value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** To whom the next issue would go, and how many chose not to get it. */
+    public Audience audience(Actor animator) {
+        animator.requireAnimator();
+        return jdbc.sql("""
+                        SELECT COALESCE(SUM(COALESCE(s.subscribed, TRUE)), 0) AS readers,
+                               COALESCE(SUM(NOT COALESCE(s.subscribed, TRUE)), 0) AS left_out,
+                               COUNT(DISTINCT CASE WHEN COALESCE(s.subscribed, TRUE) THEN m.organisation_id END)
+                                   AS organisations
+                        FROM membership m
+                        LEFT JOIN newsletter_subscription s
+                               ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
+                        WHERE m.cluster_id = ?""")
+                .param(animator.cluster().value())
+                .query((row, n) ->
+                        new Audience(row.getInt("readers"), row.getInt("left_out"), row.getInt("organisations")))
+                .single();
+    }
+
+    /** How far the sending of an issue has come. */
+    public Outbox.Progress progress(Actor animator, long issue) {
+        forWriting(animator, issue);
+        return jdbc
+                .sql("SELECT letter_id FROM newsletter_sending WHERE issue_id = ?")
+                .param(issue)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(outbox::progress)
+                .reduce(new Outbox.Progress(0, 0, 0, 0, 0), NewsletterQueries::sum);
+    }
+
+    /** The ledger of an issue, row by row. */
+    public List<MailLedger.Delivery> ledger(Actor animator, long issue, int offset, int limit) {
+        forWriting(animator, issue);
+        return ledger.deliveries(animator.cluster(), NewsletterService.reference(issue), offset, limit);
+    }
+
+    /** For the feed of a cluster: everything in its newest published issues. */
+    List<Issue> newest(ClusterId cluster, int limit) {
+        List<Long> ids =
+                jdbc.sql("""
+                        SELECT id FROM newsletter_issue WHERE cluster_id = ? AND state = 'PUBLISHED'
+                        ORDER BY published_at DESC, id DESC LIMIT ?""").params(cluster.value(), limit).query(Long.class).list();
+        return ids.stream()
+                .map(id -> read(new PersonId(0), cluster, id))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<Issue> read(PersonId reader, ClusterId cluster, long id) {
+        return jdbc.sql(ISSUES + "AND i.id = ?")
+                .params(reader.value(), cluster.value(), id)
+                .query((row, n) -> issue(row))
+                .optional();
+    }
+
+    private Issue issue(ResultSet row) throws SQLException {
+        LocalDateTime tested = row.getObject("tested_at", LocalDateTime.class);
+        var content = new Draft(
+                row.getString("title"),
+                row.getString("introduction"),
+                Locale.of(row.getString("language")),
+                blocks(row.getLong("id")));
+        return new Issue(
+                summary(row, 0),
+                content,
+                Issue.State.valueOf(row.getString("state")),
+                Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
+                tested == null ? null : Utc.moment(tested),
+                row.getInt("version"));
+    }
+
+    private List<Block> blocks(long issue) {
+        return jdbc.sql("""
+                        SELECT kind, title, body, thing_id, picture_id, alt FROM newsletter_block
+                        WHERE issue_id = ? ORDER BY position""")
+                .param(issue)
+                .query((row, n) -> new Block(
+                        Block.Kind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("body"),
+                        row.getObject("thing_id", Long.class),
+                        row.getObject("picture_id", Long.class),
+                        row.getString("alt")))
+                .list();
+    }
+
+    private static IssueSummary summary(ResultSet row, int number) throws SQLException {
+        LocalDateTime published = row.getObject("published_at", LocalDateTime.class);
+        LocalDateTime changed = row.getObject("changed_at", LocalDateTime.class);
+        return new IssueSummary(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getString("title"),
+                lead(row.getString("introduction")),
+                row.getString("language"),
+                new PersonId(row.getLong("author_id")),
+                row.getString("author_name"),
+                row.getObject("author_picture", Long.class),
+                row.getObject("picture_id", Long.class),
+                row.getInt("words"),
+                Utc.moment(Objects.requireNonNullElse(published, changed)),
+                row.getBoolean("unread"));
+    }
+
+    private static String lead(@Nullable String introduction) {
+        String text = introduction == null ? "" : Markdown.text(introduction).replaceAll("\\s+", " ");
+        if (text.length() <= LEAD) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LEAD);
+        return text.substring(0, space > 0 ? space : LEAD) + "…";
+    }
+
+    private static Outbox.Progress sum(Outbox.Progress a, Outbox.Progress b) {
+        return new Outbox.Progress(
+                a.queued() + b.queued(),
+                a.claimed() + b.claimed(),
+                a.sent() + b.sent(),
+                a.failed() + b.failed(),
+                a.uncertain() + b.uncertain());
+    }
+
+    /**
+     * Who gets the newsletter.
+     *
+     * @param leftOut members who chose not to get it
+     * @param organisations that the readers stand for
+     */
+    public record Audience(int readers, int leftOut, int organisations) {}
+}

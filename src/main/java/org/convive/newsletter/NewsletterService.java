@@ -1,0 +1,318 @@
+package org.convive.newsletter;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
+import org.convive.mail.MailLedger;
+import org.convive.mail.Outbox;
+import org.convive.shared.ClusterId;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
+import org.convive.shared.StaleEdit;
+import org.convive.shared.Translations;
+import org.convive.shared.Utc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing, publishing and subscribing. */
+@Service
+public class NewsletterService {
+    private static final int LEDGER_PAGE = 500;
+
+    private final JdbcClient jdbc;
+    private final NewsletterQueries queries;
+    private final Sources sources;
+    private final IssueLetters letters;
+    private final Outbox outbox;
+    private final MailLedger ledger;
+    private final SignedLinks links;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    NewsletterService(
+            JdbcClient jdbc,
+            NewsletterQueries queries,
+            Sources sources,
+            IssueLetters letters,
+            Outbox outbox,
+            MailLedger ledger,
+            SignedLinks links,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.sources = sources;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Begins an issue in the writer's language; an animator's deed. */
+    @Transactional
+    public long begin(Actor animator) {
+        animator.requireAnimator();
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO newsletter_issue (cluster_id, title, introduction, language, author_id, changed_at)
+                        VALUES (?, '', '', ?, ?, ?)""")
+                .params(
+                        animator.cluster().value(),
+                        Translations.nearest(animator.locale()).getLanguage(),
+                        animator.person().value(),
+                        now())
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /**
+     * Keeps what was written so far.
+     *
+     * @param version the one the writer read
+     * @return the version to write upon next
+     */
+    @Transactional
+    public int save(Actor animator, long issue, Draft draft, int version) {
+        requireDraft(animator, issue);
+        draft.requireKeepable();
+        requireOurs(animator, draft);
+        int updated = jdbc.sql("""
+                        UPDATE newsletter_issue SET title = ?, introduction = ?, language = ?, words = ?, changed_at = ?,
+                               version = version + 1
+                        WHERE id = ? AND cluster_id = ? AND state = 'DRAFT' AND version = ?""")
+                .params(
+                        draft.title().strip(),
+                        draft.introduction(),
+                        Translations.nearest(draft.language()).getLanguage(),
+                        draft.words(),
+                        now(),
+                        issue,
+                        animator.cluster().value(),
+                        version)
+                .update();
+        if (updated == 0) {
+            throw new StaleEdit("issue");
+        }
+        jdbc.sql("DELETE FROM newsletter_block WHERE issue_id = ?").param(issue).update();
+        List<Block> blocks = draft.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            jdbc.sql("""
+                            INSERT INTO newsletter_block (issue_id, position, kind, title, body, thing_id, picture_id, alt)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .param(issue)
+                    .param(i)
+                    .param(block.kind().name())
+                    .param(block.title().strip())
+                    .param(block.body())
+                    .param(block.thing())
+                    .param(block.picture())
+                    .param(block.alt().strip())
+                    .update();
+        }
+        return version + 1;
+    }
+
+    /** Throws a draft away. */
+    @Transactional
+    public void discard(Actor animator, long issue) {
+        requireDraft(animator, issue);
+        jdbc.sql("DELETE FROM newsletter_issue WHERE id = ? AND cluster_id = ? AND state = 'DRAFT'")
+                .params(issue, animator.cluster().value())
+                .update();
+    }
+
+    /** The mail that a reader would get, as HTML, without keeping anything. */
+    public String preview(Actor animator, long issue, Draft draft) {
+        Issue kept = queries.forWriting(animator, issue);
+        return letters.preview(animator, kept, draft);
+    }
+
+    /** Sends the issue as it was saved to its writer alone. */
+    @Transactional
+    public void sendTest(Actor animator, long issue) {
+        Issue draft = requireDraft(animator, issue);
+        outbox.post(letters.test(animator, draft));
+        jdbc.sql("UPDATE newsletter_issue SET tested_at = ? WHERE id = ?")
+                .params(now(), issue)
+                .update();
+    }
+
+    /**
+     * Publishes an issue: its readers are frozen, and its letters posted, in the same transaction as the change of
+     * state. Publishing what is published already does nothing.
+     *
+     * @param version the one the writer read
+     * @return how many readers get it by mail
+     */
+    @Transactional
+    public int publish(Actor animator, long issue, int version) {
+        animator.requireAnimator();
+        // One publication at a time in a cluster: the numbers of its letters have no gaps and no doubles.
+        jdbc.sql("SELECT id FROM cluster WHERE id = ? FOR UPDATE")
+                .param(animator.cluster().value())
+                .query(Long.class)
+                .single();
+        Issue draft = queries.forWriting(animator, issue);
+        if (draft.isPublished()) {
+            return queries.progress(animator, issue).total();
+        }
+        if (draft.version() != version) {
+            throw new StaleEdit("issue");
+        }
+        draft.content().requireFinished();
+        requireOurs(animator, draft.content());
+        jdbc.sql("""
+                        UPDATE newsletter_issue SET state = 'PUBLISHED', published_at = ?, version = version + 1,
+                               number = (SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM newsletter_issue
+                                                        WHERE cluster_id = ?) AS numbers)
+                        WHERE id = ? AND cluster_id = ?""")
+                .params(
+                        now(),
+                        animator.cluster().value(),
+                        issue,
+                        animator.cluster().value())
+                .update();
+        Issue published = queries.issue(animator, issue);
+        int readers = 0;
+        for (Locale language : Translations.LOCALES) {
+            List<Subscriber> subscribers = subscribers(animator.cluster(), language);
+            if (!subscribers.isEmpty()) {
+                long letter = outbox.post(letters.issue(animator, published, language, subscribers));
+                jdbc.sql("INSERT INTO newsletter_sending (issue_id, language, letter_id) VALUES (?, ?, ?)")
+                        .params(issue, language.getLanguage(), letter)
+                        .update();
+                readers += subscribers.size();
+            }
+        }
+        audit.record(
+                animator,
+                "newsletter.published",
+                reference(issue),
+                published.content().title());
+        return readers;
+    }
+
+    /** Puts an uncertain or failed message of an issue back in the queue, on an animator's word. */
+    @Transactional
+    public void resend(Actor animator, long issue, long delivery) {
+        queries.forWriting(animator, issue);
+        boolean ofIssue = false;
+        for (int offset = 0; !ofIssue; offset += LEDGER_PAGE) {
+            List<MailLedger.Delivery> page =
+                    ledger.deliveries(animator.cluster(), reference(issue), offset, LEDGER_PAGE);
+            ofIssue = page.stream().anyMatch(row -> row.id() == delivery);
+            if (!ofIssue && page.size() < LEDGER_PAGE) {
+                throw new NotFoundException("delivery");
+            }
+        }
+        outbox.resend(animator.cluster(), delivery);
+        audit.record(animator, "newsletter.resent", reference(issue), Long.toString(delivery));
+    }
+
+    /** The actor's own choice to get the newsletter by mail or not. */
+    @Transactional
+    public void subscribe(Actor actor, boolean wanted) {
+        subscribe(actor.cluster(), actor.person(), wanted);
+    }
+
+    /** The reader opened the issue. */
+    @Transactional
+    public void markRead(Actor actor, long issue) {
+        queries.issue(actor, issue);
+        jdbc.sql("INSERT IGNORE INTO newsletter_read (issue_id, person_id, read_at) VALUES (?, ?, ?)")
+                .params(issue, actor.person().value(), now())
+                .update();
+    }
+
+    /** The address of the actor's personal feed. */
+    public String feedPath(Actor actor) {
+        return "feeds/newsletter/"
+                + links.token(
+                        SignedLinks.Purpose.FEED,
+                        actor.cluster().value(),
+                        actor.person().value())
+                + ".atom";
+    }
+
+    void subscribe(ClusterId cluster, PersonId person, boolean wanted) {
+        jdbc.sql("""
+                        INSERT INTO newsletter_subscription (cluster_id, person_id, subscribed, changed_at)
+                        VALUES (?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE subscribed = VALUES(subscribed), changed_at = VALUES(changed_at)""").params(cluster.value(), person.value(), wanted, now()).update();
+    }
+
+    static String reference(long issue) {
+        return "newsletter:" + issue;
+    }
+
+    /** Members who did not opt out and read in this language; those who chose none read in English. */
+    private List<Subscriber> subscribers(ClusterId cluster, Locale language) {
+        return jdbc.sql("""
+                        SELECT p.id, p.name, p.email FROM membership m
+                        JOIN person p ON p.id = m.person_id
+                        LEFT JOIN newsletter_subscription s
+                               ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
+                        WHERE m.cluster_id = ? AND COALESCE(s.subscribed, TRUE)
+                          AND (CASE WHEN p.language = 'fr' THEN 'fr' ELSE 'en' END) = ?
+                        ORDER BY p.id""")
+                .params(cluster.value(), language.getLanguage())
+                .query((row, n) ->
+                        new Subscriber(new PersonId(row.getLong("id")), row.getString("name"), row.getString("email")))
+                .list();
+    }
+
+    private Issue requireDraft(Actor animator, long id) {
+        Issue issue = queries.forWriting(animator, id);
+        if (issue.isPublished()) {
+            throw new StaleEdit("issue");
+        }
+        return issue;
+    }
+
+    /** Things and pictures of other clusters are not there. */
+    private void requireOurs(Actor animator, Draft draft) {
+        var check = InvalidInput.check();
+        List<Block> blocks = draft.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            check.that(
+                    block.thing() == null
+                            || sources.card(animator.cluster(), block, draft.language())
+                                    .isPresent(),
+                    "blocks." + i,
+                    Message.of("newsletter.error.thing-gone"));
+            Long picture = block.picture();
+            check.that(
+                    picture == null || isOurs(animator.cluster(), picture),
+                    "blocks." + i,
+                    Message.of("newsletter.error.picture-gone"));
+        }
+        check.orThrow();
+    }
+
+    private boolean isOurs(ClusterId cluster, long picture) {
+        return jdbc.sql("SELECT COUNT(*) FROM picture WHERE id = ? AND cluster_id = ?")
+                        .params(picture, cluster.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private LocalDateTime now() {
+        return Utc.column(clock.instant());
+    }
+
+    /** Somebody who gets the letter. */
+    record Subscriber(PersonId person, String name, String email) {}
+}

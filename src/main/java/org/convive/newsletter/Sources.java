@@ -1,0 +1,43 @@
+package org.convive.newsletter;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.convive.identity.Actor;
+import org.convive.newsletter.content.BlockSource;
+import org.convive.shared.ClusterId;
+import org.springframework.stereotype.Component;
+
+/** What the features offer for issues. */
+@Component
+public class Sources {
+    private final Map<BlockSource.Kind, BlockSource> sources = new EnumMap<>(BlockSource.Kind.class);
+
+    Sources(List<BlockSource> sources) {
+        sources.forEach(source -> this.sources.put(source.kind(), source));
+    }
+
+    /** The kinds of blocks a writer can add. */
+    public List<Block.Kind> kinds() {
+        return List.of(Block.Kind.values()).stream()
+                .filter(kind -> kind.source() == null || sources.containsKey(kind.source()))
+                .toList();
+    }
+
+    /** Things for a block of this kind; for writers. */
+    public List<BlockSource.Choice> search(Actor actor, Block.Kind kind, String text) {
+        actor.requireAnimator();
+        BlockSource source = kind.source() == null ? null : sources.get(kind.source());
+        return source == null ? List.of() : source.search(actor, text);
+    }
+
+    /** The card of a block; empty when it shows none, or its thing is gone. */
+    public Optional<BlockSource.Card> card(ClusterId cluster, Block block, Locale locale) {
+        BlockSource source =
+                block.kind().source() == null ? null : sources.get(block.kind().source());
+        Long thing = block.thing();
+        return source == null || thing == null ? Optional.empty() : source.render(cluster, thing, locale);
+    }
+}
