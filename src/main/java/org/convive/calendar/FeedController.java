@@ -1,0 +1,45 @@
+package org.convive.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.convive.shared.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Serves personal calendars to programs that cannot sign in; the token in the address is the proof. */
+@RestController
+class FeedController {
+    static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final CalendarFeeds feeds;
+
+    FeedController(CalendarFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @GetMapping("/feeds/calendar/{token}.ics")
+    @Nullable
+    ResponseEntity<byte[]> feed(@PathVariable String token, WebRequest request) {
+        CalendarFeeds.Content content;
+        try {
+            content = feeds.read(token);
+        } catch (NotFoundException e) {
+            return ResponseEntity.notFound().build();
+        }
+        if (request.checkNotModified(
+                '"' + content.etag() + '"', content.changed().toEpochMilli())) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .header("X-Robots-Tag", "noindex")
+                .body(content.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

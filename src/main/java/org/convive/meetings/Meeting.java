@@ -1,0 +1,86 @@
+package org.convive.meetings;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import org.convive.identity.Actor;
+import org.convive.shared.ClusterId;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.PersonId;
+import org.convive.uikit.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it stands.
+ *
+ * @param where the place in words, the site's name and town included
+ * @param sequence how often time or place changed, or it was cancelled
+ */
+record Meeting(
+        MeetingId id,
+        ClusterId cluster,
+        String uid,
+        String title,
+        Instant from,
+        Instant to,
+        ZoneId zone,
+        Place place,
+        String where,
+        String description,
+        @Nullable Integer capacity,
+        @Nullable Instant answerBy,
+        PersonId organiser,
+        Set<PersonId> hosts,
+        boolean cancelled,
+        String farewell,
+        Instant changed,
+        int sequence,
+        int version) {
+
+    boolean mayBeChangedBy(Actor actor) {
+        return actor.isAnimator() || organiser.equals(actor.person()) || hosts.contains(actor.person());
+    }
+
+    void requireChangeableBy(Actor actor) {
+        actor.require(mayBeChangedBy(actor), "only the organiser, a host or an animator may change this meeting");
+        requireNotCancelled("meeting");
+    }
+
+    private void requireNotCancelled(String field) {
+        InvalidInput.check()
+                .that(!cancelled, field, Message.of("meetings.error.cancelled"))
+                .orThrow();
+    }
+
+    /**
+     * Whoever comes may still say that they cannot, until the start.
+     *
+     * @throws InvalidInput when it is too late for an answer
+     */
+    void requireAnswerable(Answer answer, boolean comes, Actor actor, Instant now) {
+        requireNotCancelled("answer");
+        InvalidInput.check()
+                .that(now.isBefore(from), "answer", Message.of("meetings.error.started"))
+                .orThrow();
+        Instant closes = answerBy;
+        if (closes != null && now.isAfter(closes) && !(comes && answer == Answer.NO)) {
+            String when = Dates.of(actor.locale(), zone).dayAndTime(closes);
+            throw new InvalidInput("answer", Message.of("meetings.error.closed", when));
+        }
+    }
+
+    /** Time or place: what people must know to be there. */
+    boolean meetsElsewhereOrAnotherTime(MeetingDraft draft) {
+        return !from.equals(draft.from())
+                || !to.equals(draft.to())
+                || !zone.equals(draft.zone())
+                || !place.equals(draft.place());
+    }
+
+    /** What those invited are told about. */
+    boolean mattersToThoseInvited(MeetingDraft draft) {
+        return meetsElsewhereOrAnotherTime(draft) || !Objects.equals(title, draft.title());
+    }
+}

@@ -1,0 +1,35 @@
+package org.convive.meetings;
+
+import java.time.Instant;
+import java.util.List;
+import org.convive.identity.Actor;
+import org.convive.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Puts letters about a meeting into the outbox: one for each reader, since each has their own calendar part. */
+@Component
+class MeetingPost {
+    private final MeetingLetters letters;
+    private final Outbox outbox;
+
+    MeetingPost(MeetingLetters letters, Outbox outbox) {
+        this.letters = letters;
+        this.outbox = outbox;
+    }
+
+    void invite(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.invitation(sender, meeting, reader, now)));
+    }
+
+    void tellChange(Actor sender, Meeting before, Meeting after, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.change(sender, before, after, reader, now)));
+    }
+
+    void tellCancelled(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.cancellation(sender, meeting, reader, now)));
+    }
+
+    void tellPromoted(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.promotion(sender, meeting, reader, now)));
+    }
+}

@@ -1,0 +1,334 @@
+package org.convive.meetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.convive.identity.Actor;
+import org.convive.shared.ClusterId;
+import org.convive.shared.EmailAddress;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.OrganisationId;
+import org.convive.shared.PersonId;
+import org.convive.shared.SiteId;
+import org.convive.shared.Translations;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Keeps meetings. What one answer changes is read and written under the lock of the meeting's row. */
+@Repository
+class Meetings {
+    /** The place in words: what was typed, then the site with its town. */
+    static final String WHERE = """
+            CONCAT_WS(', ', NULLIF(t.place, ''),
+                      (SELECT CONCAT_WS(', ', so.name, IF(s.is_main, NULL, NULLIF(s.name, '')), NULLIF(s.town, ''))
+                       FROM site s JOIN organisation so ON so.id = s.organisation_id WHERE s.id = t.site_id))""";
+
+    /** Whether the meeting {@code t} is for :person, who stands for :organisation. */
+    static final String INVITED = """
+            (t.everyone OR t.organiser_id = :person
+             OR EXISTS (SELECT 1 FROM meeting_invited_person ip WHERE ip.meeting_id = t.id AND ip.person_id = :person)
+             OR EXISTS (SELECT 1 FROM meeting_invited_organisation io
+                        WHERE io.meeting_id = t.id AND io.organisation_id = :organisation)
+             OR EXISTS (SELECT 1 FROM meeting_host ih WHERE ih.meeting_id = t.id AND ih.person_id = :person)
+             OR EXISTS (SELECT 1 FROM meeting_answer ia WHERE ia.meeting_id = t.id AND ia.person_id = :person))""";
+
+    private final JdbcClient jdbc;
+
+    Meetings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    MeetingId insert(Actor organiser, MeetingDraft draft, String uid, Instant now) {
+        var key = new GeneratedKeyHolder();
+        columns(jdbc.sql("""
+                        INSERT INTO meeting (cluster_id, uid, organiser_id, created_at, title, starts, ends, zone,
+                               site_id, place, link, description, capacity, answer_by, everyone, changed_at)
+                        VALUES (:cluster, :uid, :organiser, :now, :title, :starts, :ends, :zone, :site, :place, :link,
+                                :description, :capacity, :answerBy, :everyone, :now)"""), draft, now)
+                .param("cluster", organiser.cluster().value())
+                .param("uid", uid)
+                .param("organiser", organiser.person().value())
+                .param("everyone", draft.invited().everyone())
+                .update(key, "id");
+        return new MeetingId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    void update(MeetingId id, MeetingDraft draft, int sequence, Instant now) {
+        columns(jdbc.sql("""
+                        UPDATE meeting SET title = :title, starts = :starts, ends = :ends, zone = :zone,
+                               site_id = :site, place = :place, link = :link, description = :description,
+                               capacity = :capacity, answer_by = :answerBy, changed_at = :now, sequence = :sequence,
+                               version = version + 1
+                        WHERE id = :id"""), draft, now)
+                .param("sequence", sequence)
+                .param("id", id.value())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec columns(
+            JdbcClient.StatementSpec statement, MeetingDraft draft, Instant now) {
+        SiteId site = draft.place().site();
+        Instant answerBy = draft.answerBy();
+        return statement
+                .param("title", draft.title())
+                .param("starts", Utc.column(Objects.requireNonNull(draft.from())))
+                .param("ends", Utc.column(Objects.requireNonNull(draft.to())))
+                .param("zone", draft.zone().getId())
+                .param("site", site == null ? null : site.value())
+                .param("place", draft.place().text())
+                .param("link", draft.place().link())
+                .param("description", draft.description())
+                .param("capacity", draft.capacity())
+                .param("answerBy", answerBy == null ? null : Utc.column(answerBy))
+                .param("now", Utc.column(now));
+    }
+
+    void cancel(MeetingId id, String farewell, Instant now) {
+        jdbc.sql("""
+                        UPDATE meeting SET cancelled_at = ?, changed_at = ?, farewell = ?, sequence = sequence + 1,
+                               version = version + 1
+                        WHERE id = ?""")
+                .params(Utc.column(now), Utc.column(now), farewell, id.value())
+                .update();
+    }
+
+    void hosts(MeetingId id, Collection<PersonId> hosts) {
+        jdbc.sql("DELETE FROM meeting_host WHERE meeting_id = ?")
+                .param(id.value())
+                .update();
+        hosts.stream()
+                .distinct()
+                .forEach(host -> jdbc.sql("INSERT INTO meeting_host (meeting_id, person_id) VALUES (?, ?)")
+                        .params(id.value(), host.value())
+                        .update());
+    }
+
+    /** Adds to those invited; nobody is ever uninvited. */
+    void invite(MeetingId id, Invited invited) {
+        if (invited.everyone()) {
+            jdbc.sql("UPDATE meeting SET everyone = TRUE WHERE id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        invited.organisations()
+                .forEach(organisation -> jdbc.sql(
+                                "INSERT IGNORE INTO meeting_invited_organisation (meeting_id, organisation_id) VALUES (?, ?)")
+                        .params(id.value(), organisation.value())
+                        .update());
+        invited.people()
+                .forEach(person -> jdbc.sql(
+                                "INSERT IGNORE INTO meeting_invited_person (meeting_id, person_id) VALUES (?, ?)")
+                        .params(id.value(), person.value())
+                        .update());
+    }
+
+    /** Takes the lock under which answers, seats and the meeting itself change. */
+    Meeting lock(Actor actor, MeetingId id) {
+        long locked = jdbc.sql("SELECT id FROM meeting WHERE id = ? AND cluster_id = ? FOR UPDATE")
+                .params(id.value(), actor.cluster().value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("meeting"));
+        return get(actor, new MeetingId(locked));
+    }
+
+    /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
+    Meeting get(Actor actor, MeetingId id) {
+        OrganisationId organisation = actor.organisation();
+        return jdbc.sql("SELECT t.*, " + WHERE + """
+                         AS place_words,
+                        (SELECT GROUP_CONCAT(h.person_id) FROM meeting_host h WHERE h.meeting_id = t.id) AS hosts
+                        FROM meeting t
+                        WHERE t.id = :id AND t.cluster_id = :cluster AND (:animator OR\s""" + INVITED + ")")
+                .param("id", id.value())
+                .param("cluster", actor.cluster().value())
+                .param("animator", actor.isAnimator())
+                .param("person", actor.person().value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .query((row, n) -> meeting(row, people(row.getString("hosts"))))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("meeting"));
+    }
+
+    Seating seating(Meeting meeting) {
+        List<Seating.Party> parties = jdbc.sql("""
+                        SELECT person_id, answer, guests, arrival FROM meeting_answer
+                        WHERE meeting_id = ? ORDER BY person_id FOR UPDATE""")
+                .param(meeting.id().value())
+                .query((row, n) -> new Seating.Party(
+                        new PersonId(row.getLong("person_id")),
+                        Answer.valueOf(row.getString("answer")),
+                        row.getInt("guests"),
+                        row.getObject("arrival", Long.class)))
+                .list();
+        return new Seating(meeting.capacity(), parties);
+    }
+
+    /** Writes what changed at the table, and who said what in the history. */
+    void save(MeetingId meeting, Seating seating, Instant now) {
+        LocalDateTime at = Utc.column(now);
+        for (Seating.Party party : seating.changed()) {
+            jdbc.sql("""
+                            INSERT INTO meeting_answer (meeting_id, person_id, answer, guests, arrival, answered_at)
+                            VALUES (?, ?, ?, ?, ?, ?)
+                            ON DUPLICATE KEY UPDATE answer = VALUES(answer), guests = VALUES(guests),
+                                   arrival = VALUES(arrival), answered_at = VALUES(answered_at)""")
+                    .param(meeting.value())
+                    .param(party.person().value())
+                    .param(party.answer().name())
+                    .param(party.guests())
+                    .param(party.arrival())
+                    .param(at)
+                    .update();
+            history(
+                    meeting,
+                    party.person(),
+                    party.answer().name(),
+                    party.guests(),
+                    party.isWaiting(),
+                    seating.promoted().contains(party),
+                    at);
+        }
+    }
+
+    void withdraw(MeetingId meeting, PersonId person, Instant now) {
+        jdbc.sql("DELETE FROM meeting_answer WHERE meeting_id = ? AND person_id = ?")
+                .params(meeting.value(), person.value())
+                .update();
+        history(meeting, person, "WITHDRAWN", 0, false, false, Utc.column(now));
+    }
+
+    private void history(
+            MeetingId meeting,
+            PersonId person,
+            String answer,
+            int guests,
+            boolean waiting,
+            boolean promoted,
+            LocalDateTime at) {
+        jdbc.sql("""
+                        INSERT INTO meeting_answer_history
+                               (meeting_id, person_id, answer, guests, waiting, promoted, at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(meeting.value(), person.value(), answer, guests, waiting, promoted, at)
+                .update();
+    }
+
+    /** The members of the cluster whom a meeting concerns: invited, hosts, organiser, whoever answered. */
+    List<Reader> readers(MeetingId id) {
+        return jdbc.sql("""
+                        SELECT p.id, p.name, p.email, p.language, a.answer, a.arrival
+                        FROM meeting t
+                        JOIN membership m ON m.cluster_id = t.cluster_id
+                        JOIN person p ON p.id = m.person_id
+                        LEFT JOIN meeting_answer a ON a.meeting_id = t.id AND a.person_id = p.id
+                        WHERE t.id = :id AND (a.answer IS NOT NULL OR\s"""
+                        + INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id")
+                        + ") ORDER BY p.id")
+                .param("id", id.value())
+                .query((row, n) -> {
+                    String language = row.getString("language");
+                    String answer = row.getString("answer");
+                    return new Reader(
+                            new PersonId(row.getLong("id")),
+                            row.getString("name"),
+                            new EmailAddress(row.getString("email")),
+                            language == null ? Locale.ENGLISH : Translations.nearest(Locale.of(language)),
+                            answer == null ? null : Answer.valueOf(answer),
+                            row.getObject("arrival", Long.class) != null);
+                })
+                .list();
+    }
+
+    /** @throws NotFoundException when any of these is not of the cluster */
+    void requireHere(ClusterId cluster, MeetingDraft draft) {
+        Set<PersonId> people = new HashSet<>(draft.hosts());
+        people.addAll(draft.invited().people());
+        requireHere(cluster, draft.invited().organisations(), people);
+        SiteId site = draft.place().site();
+        if (site != null) {
+            requireAll(cluster, "site", "id", Set.of(site.value()));
+        }
+    }
+
+    void requireHere(ClusterId cluster, Set<OrganisationId> organisations, Set<PersonId> people) {
+        requireAll(
+                cluster,
+                "organisation",
+                "id",
+                organisations.stream().map(OrganisationId::value).toList());
+        requireAll(
+                cluster,
+                "membership",
+                "person_id",
+                people.stream().map(PersonId::value).toList());
+    }
+
+    private void requireAll(ClusterId cluster, String table, String column, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        int found = jdbc.sql(
+                        "SELECT COUNT(*) FROM %s WHERE cluster_id = :cluster AND %s IN (:ids)".formatted(table, column))
+                .param("cluster", cluster.value())
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
+        if (found != ids.size()) {
+            throw new NotFoundException(table);
+        }
+    }
+
+    /** A row of the table, with the place in words and perhaps the hosts. */
+    static Meeting meeting(ResultSet row, Set<PersonId> hosts) throws SQLException {
+        Long site = row.getObject("site_id", Long.class);
+        return new Meeting(
+                new MeetingId(row.getLong("id")),
+                new ClusterId(row.getLong("cluster_id")),
+                row.getString("uid"),
+                row.getString("title"),
+                Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                Utc.moment(row.getObject("ends", LocalDateTime.class)),
+                ZoneId.of(row.getString("zone")),
+                new Place(site == null ? null : new SiteId(site), row.getString("place"), row.getString("link")),
+                row.getString("place_words"),
+                row.getString("description"),
+                row.getObject("capacity", Integer.class),
+                moment(row, "answer_by"),
+                new PersonId(row.getLong("organiser_id")),
+                hosts,
+                row.getObject("cancelled_at") != null,
+                row.getString("farewell"),
+                Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
+                row.getInt("sequence"),
+                row.getInt("version"));
+    }
+
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(Utc::moment)
+                .orElse(null);
+    }
+
+    private static Set<PersonId> people(@Nullable String ids) {
+        Set<PersonId> people = new HashSet<>();
+        if (ids != null) {
+            for (String id : ids.split(",", -1)) {
+                people.add(new PersonId(Long.parseLong(id)));
+            }
+        }
+        return Set.copyOf(people);
+    }
+}

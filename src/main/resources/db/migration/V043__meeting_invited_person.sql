@@ -1,0 +1,8 @@
+CREATE TABLE meeting_invited_person (
+  meeting_id BIGINT NOT NULL,
+  person_id  BIGINT NOT NULL,
+  PRIMARY KEY (meeting_id, person_id),
+  INDEX meeting_invited_person (person_id),
+  CONSTRAINT meeting_invited_person_meeting FOREIGN KEY (meeting_id) REFERENCES meeting (id) ON DELETE CASCADE,
+  CONSTRAINT meeting_invited_person FOREIGN KEY (person_id) REFERENCES person (id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
