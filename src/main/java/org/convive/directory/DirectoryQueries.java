@@ -203,6 +203,13 @@ public class DirectoryQueries {
                 .list();
     }
 
+    /** The trades of the cluster, the most frequent first. */
+    public List<String> trades(Actor actor) {
+        return jdbc.sql("""
+                        SELECT MIN(trade) FROM organisation WHERE cluster_id = ? AND trade <> ''
+                        GROUP BY trade ORDER BY COUNT(*) DESC, trade""").param(actor.cluster().value()).query(String.class).list();
+    }
+
     private static PersonCard person(ResultSet row, int number) throws SQLException {
         Long organisation = row.getObject("organisation_id", Long.class);
         String language = row.getString("language");
