@@ -17,6 +17,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -77,7 +78,9 @@ class SecurityConfiguration {
                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.oauth2LoginPage(LOGIN, "{baseUrl}/goodbye").logoutSuccessHandler(afterLogout));
+                vaadin -> vaadin.oauth2LoginPage(LOGIN, "{baseUrl}/goodbye").logoutSuccessHandler(afterLogout)
+                // An address that is no route gets our page that says so, not an empty refusal.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(portalUsers(accounts)))
                 .failureUrl("/sign-in-failed"));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
