@@ -78,9 +78,10 @@ class SecurityConfiguration {
                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.oauth2LoginPage(LOGIN, "{baseUrl}/goodbye").logoutSuccessHandler(afterLogout)
-                // An address that is no route gets our page that says so, not an empty refusal.
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+                vaadin -> vaadin.oauth2LoginPage(LOGIN, "{baseUrl}/goodbye")
+                        .logoutSuccessHandler(afterLogout)
+                        // An address that is no route gets our page that says so, not an empty refusal.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(portalUsers(accounts)))
                 .failureUrl("/sign-in-failed"));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));

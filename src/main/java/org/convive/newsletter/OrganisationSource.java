@@ -48,7 +48,7 @@ class OrganisationSource implements BlockSource {
                         Stream.of(row.getString("trade"), row.getString("town"))
                                 .filter(line -> !line.isBlank())
                                 .toList(),
-                        "c/" + row.getString("slug") + "/directory/organisations/" + id))
+                        "c/" + row.getString("slug") + "/organisations/" + id))
                 .optional();
     }
 }

@@ -270,7 +270,7 @@ class NewsletterServiceTest {
         postman.deliverDue();
         assertThat(Mailbox.part(mailbox.of(helene.email().value()).getFirst(), "text/html")
                         .orElseThrow())
-                .contains("Verrerie &lt;Saulnaye&gt;", "/directory/organisations/");
+                .contains("Verrerie &lt;Saulnaye&gt;", "/organisations/");
     }
 
     @Test

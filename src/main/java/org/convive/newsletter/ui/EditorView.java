@@ -1,0 +1,95 @@
+package org.convive.newsletter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import org.convive.directory.Pictures;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
+import org.convive.identity.ui.ViewActor;
+import org.convive.newsletter.Issue;
+import org.convive.newsletter.NewsletterQueries;
+import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Sources;
+import org.convive.uikit.Dates;
+import org.convive.uikit.PageHeader;
+
+/** Writing a letter: its blocks, the mail as it will arrive, what to look at before it leaves, and how it left. */
+@Route("c/:cluster/newsletter/:issue([0-9]{1,18})/edit")
+@PermitAll
+@StyleSheet("convive/newsletter.css")
+class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Actors actors;
+    private final transient NewsletterQueries queries;
+    private final transient NewsletterService newsletter;
+    private final transient Sources sources;
+    private final transient Pictures pictures;
+    private final transient Clock clock;
+    private String pageTitle = "";
+
+    EditorView(
+            Actors actors,
+            NewsletterQueries queries,
+            NewsletterService newsletter,
+            Sources sources,
+            Pictures pictures,
+            Clock clock) {
+        this.actors = actors;
+        this.queries = queries;
+        this.newsletter = newsletter;
+        this.sources = sources;
+        this.pictures = pictures;
+        this.clock = clock;
+        addClassNames("cv-page", "cv-nl-editor");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = ViewActor.of(event, actors);
+        Issue issue = queries.forWriting(actor, ViewActor.id(event, "issue"));
+        String title = issue.content().title().isBlank()
+                ? getTranslation("newsletter.untitled")
+                : issue.content().title();
+        pageTitle = getTranslation("newsletter.edit.page-title", title, actor.clusterName());
+        removeAll();
+        if (issue.isPublished()) {
+            add(sent(actor, issue));
+        } else {
+            add(new DraftDesk(actor, issue, queries, newsletter, sources, pictures, clock));
+        }
+    }
+
+    private Component sent(Actor actor, Issue issue) {
+        PreviewPane preview = new PreviewPane(actor, issue.summary().authorName());
+        preview.show(issue.content().title(), newsletter.preview(actor, issue.id(), issue.content()));
+        Div columns = new Div(preview, new SendingPane(actor, queries, newsletter, issue.id()));
+        columns.addClassNames("cv-nl-columns", "cv-nl-two");
+        Dates dates = Dates.of(getLocale(), actor.zone());
+        return stack(
+                new PageHeader(
+                                issue.content().title(),
+                                getTranslation(
+                                        "newsletter.sent.sentence",
+                                        issue.summary().number(),
+                                        dates.dayAndTime(issue.summary().at())))
+                        .back(getTranslation("newsletter.all"), Pages.feed(actor)),
+                columns);
+    }
+
+    private static Div stack(Component... components) {
+        Div stack = new Div(components);
+        stack.addClassName("cv-nl-stack");
+        return stack;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pageTitle;
+    }
+}

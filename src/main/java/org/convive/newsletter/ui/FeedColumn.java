@@ -1,0 +1,123 @@
+package org.convive.newsletter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.convive.identity.Actor;
+import org.convive.newsletter.IssueSummary;
+import org.convive.newsletter.NewsletterQueries;
+import org.convive.newsletter.NewsletterService;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.CvIcon;
+import org.convive.uikit.EmptyState;
+
+/** The left side of the newsletter: what is being written, all letters, a search through them, what I receive. */
+class FeedColumn extends Section {
+    private static final int MOST = 300;
+
+    private final transient Actor actor;
+    private final transient NewsletterQueries queries;
+    private final transient NewsletterService newsletter;
+    private final transient Clock clock;
+
+    /**
+     * @param current the issue shown beside; 0 for none
+     * @param mainTitle whether the name of the column is the title of the page
+     */
+    FeedColumn(
+            Actor actor,
+            NewsletterQueries queries,
+            NewsletterService newsletter,
+            Clock clock,
+            String search,
+            long current,
+            boolean mainTitle) {
+        this.actor = actor;
+        this.queries = queries;
+        this.newsletter = newsletter;
+        this.clock = clock;
+        addClassName("cv-nl-column-list");
+        getElement().setAttribute("aria-label", getTranslation("newsletter.list"));
+        HtmlContainer title =
+                mainTitle ? new H1(getTranslation("newsletter.title")) : new H2(getTranslation("newsletter.title"));
+        title.addClassName("cv-nl-feed-title");
+        Paragraph sentence = new Paragraph(getTranslation("newsletter.sentence"));
+        sentence.addClassName("cv-q");
+        add(title, sentence);
+        if (actor.isAnimator()) {
+            add(Buttons.primary(getTranslation("newsletter.write"), CvIcon.PENCIL, this::write));
+            drafts();
+        }
+        add(searchField(search));
+        letters(search, current);
+        add(new WhatIReceive(actor, queries, newsletter));
+    }
+
+    private void write() {
+        long issue = newsletter.begin(actor);
+        UI.getCurrent().navigate(Pages.edit(actor, issue));
+    }
+
+    private void drafts() {
+        List<IssueSummary> drafts = queries.drafts(actor);
+        if (!drafts.isEmpty()) {
+            H2 heading = new H2(getTranslation("newsletter.drafts"));
+            heading.addClassName("cv-nl-heading");
+            add(heading, new IssueList(actor, drafts, 0, id -> Pages.edit(actor, id), clock.instant()));
+            H2 published = new H2(getTranslation("newsletter.published"));
+            published.addClassName("cv-nl-heading");
+            add(published);
+        }
+    }
+
+    private TextField searchField(String search) {
+        TextField field = new TextField();
+        field.setAriaLabel(getTranslation("newsletter.search"));
+        field.setPlaceholder(getTranslation("newsletter.search"));
+        field.setPrefixComponent(CvIcon.SEARCH.create());
+        field.setClearButtonVisible(true);
+        field.setMaxLength(200);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setWidthFull();
+        field.setValue(search);
+        field.setAutofocus(!search.isEmpty());
+        field.addValueChangeListener(event -> {
+            String text = event.getValue().strip();
+            UI.getCurrent()
+                    .navigate(
+                            Pages.feed(actor),
+                            text.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", text)));
+        });
+        return field;
+    }
+
+    private void letters(String search, long current) {
+        List<IssueSummary> issues =
+                search.isBlank() ? queries.published(actor, MOST) : queries.search(actor, search, MOST);
+        if (issues.isEmpty()) {
+            add(empty(search));
+        } else {
+            add(new IssueList(actor, issues, current, id -> Pages.issue(actor, id), clock.instant()));
+        }
+    }
+
+    private Component empty(String search) {
+        if (search.isBlank()) {
+            return new EmptyState(getTranslation("newsletter.empty"), getTranslation("newsletter.empty.sentence"));
+        }
+        return new EmptyState(
+                CvIcon.SEARCH,
+                getTranslation("newsletter.nothing-found"),
+                getTranslation("newsletter.nothing-found.sentence", search));
+    }
+}

@@ -1,0 +1,148 @@
+package org.convive.newsletter.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
+import org.convive.identity.Actor;
+import org.convive.mail.Outbox;
+import org.convive.newsletter.NewsletterQueries;
+import org.convive.newsletter.NewsletterService;
+import org.convive.uikit.Badges;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.CvIcon;
+import org.convive.uikit.Pane;
+import org.jspecify.annotations.Nullable;
+
+/** How far the mail of a letter has come: sent, uncertain, failed, to go. The page may be left meanwhile. */
+class SendingPane extends Pane {
+    private static final int EVERY_TWO_SECONDS = 2_000;
+
+    private final transient Actor actor;
+    private final transient NewsletterQueries queries;
+    private final transient NewsletterService newsletter;
+    private final long issue;
+    private final Div state = new Div();
+    private @Nullable Registration polling;
+
+    SendingPane(Actor actor, NewsletterQueries queries, NewsletterService newsletter, long issue) {
+        this.actor = actor;
+        this.queries = queries;
+        this.newsletter = newsletter;
+        this.issue = issue;
+        setTitle(new H2(getTranslation("newsletter.sending")));
+        state.addClassName("cv-stack");
+        state.getElement().setAttribute("aria-live", "polite");
+        add(state, Buttons.plain(getTranslation("newsletter.ledger.open"), CvIcon.LIST, this::ledger));
+        refresh();
+    }
+
+    private boolean refresh() {
+        Outbox.Progress progress = queries.progress(actor, issue);
+        int toGo = progress.queued() + progress.claimed();
+        state.removeAll();
+        state.add(bar(progress, toGo), counts(progress, toGo));
+        aside(
+                toGo > 0
+                        ? Badges.hot(getTranslation("newsletter.sending.now"))
+                        : Badges.glass(getTranslation("newsletter.sending.done")));
+        if (toGo > 0) {
+            Paragraph leave = new Paragraph(getTranslation("newsletter.sending.leave"));
+            leave.addClassNames("cv-q", "cv-small");
+            state.add(leave);
+        }
+        if (progress.uncertain() > 0) {
+            Paragraph uncertain = new Paragraph(getTranslation("newsletter.sending.uncertain"));
+            uncertain.addClassName("cv-small");
+            state.add(uncertain);
+        }
+        return toGo > 0;
+    }
+
+    private Div bar(Outbox.Progress progress, int toGo) {
+        Div bar = new Div(
+                part("cv-sent", progress.sent(), progress.total()),
+                part("cv-uncertain", progress.uncertain(), progress.total()),
+                part("cv-failed", progress.failed(), progress.total()));
+        bar.addClassName("cv-nl-bar");
+        bar.getElement()
+                .setAttribute("role", "img")
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                "newsletter.sending.spoken",
+                                progress.sent(),
+                                progress.uncertain(),
+                                progress.failed(),
+                                toGo));
+        return bar;
+    }
+
+    private static Span part(String className, int count, int total) {
+        Span part = new Span();
+        part.addClassName(className);
+        part.setVisible(count > 0);
+        part.getStyle().set("width", (total == 0 ? 0 : 100.0 * count / total) + "%");
+        return part;
+    }
+
+    private UnorderedList counts(Outbox.Progress progress, int toGo) {
+        UnorderedList counts = new UnorderedList(
+                count("cv-sent", progress.sent(), "newsletter.state.sent"),
+                count("cv-uncertain", progress.uncertain(), "newsletter.state.uncertain"),
+                count("cv-failed", progress.failed(), "newsletter.state.failed"),
+                count("cv-togo", toGo, "newsletter.state.to-go"));
+        counts.addClassName("cv-nl-counts");
+        counts.getElement().setAttribute("role", "list");
+        return counts;
+    }
+
+    private ListItem count(String className, int count, String key) {
+        Span swatch = new Span();
+        swatch.addClassName(className);
+        Span number = new Span(Integer.toString(count));
+        number.addClassNames("cv-strong", "cv-num");
+        Span words = new Span(getTranslation(key));
+        words.addClassName("cv-q");
+        return new ListItem(swatch, number, words);
+    }
+
+    private void ledger() {
+        new LedgerDialog(actor, queries, newsletter, issue, () -> {
+                    refresh();
+                    poll();
+                })
+                .open();
+    }
+
+    private void poll() {
+        getUI().ifPresent(ui -> ui.setPollInterval(EVERY_TWO_SECONDS));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> {
+            if (!refresh()) {
+                event.getUI().setPollInterval(-1);
+            }
+        });
+        if (refresh()) {
+            poll();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+        super.onDetach(event);
+    }
+}
