@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.convive.calendar.CalendarEntry;
 import org.convive.identity.Actor;
+import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
@@ -137,7 +138,29 @@ public class MeetingQueries {
                 .single();
     }
 
-    /** @throws org.convive.shared.NotFoundException when there is no such meeting here, or it is not for the actor */
+    /** Meetings in a range of a calendar, cancelled ones included; without faces. */
+    public List<MeetingCard> between(Actor actor, Instant from, Instant to) {
+        return cards(actor, "AND t.ends > :from AND t.starts < :to ORDER BY t.starts, t.id LIMIT 1000")
+                .param("from", Utc.column(from))
+                .param("to", Utc.column(to))
+                .query(MeetingQueries::card)
+                .list();
+    }
+
+    /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
+    public MeetingCard card(Actor actor, MeetingId id) {
+        return withFaces(
+                        actor,
+                        cards(actor, "AND t.id = :id")
+                                .param("id", id.value())
+                                .query(MeetingQueries::card)
+                                .list())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("meeting"));
+    }
+
+    /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
     public MeetingPage get(Actor actor, MeetingId id) {
         Meeting meeting = meetings.get(actor, id);
         MeetingCard card = cards(actor, "AND t.id = :id")

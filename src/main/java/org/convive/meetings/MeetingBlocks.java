@@ -1,0 +1,78 @@
+package org.convive.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.convive.identity.Actor;
+import org.convive.newsletter.content.BlockSource;
+import org.convive.shared.ClusterId;
+import org.convive.shared.Translations;
+import org.convive.shared.Utc;
+import org.convive.uikit.Dates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings as cards of a newsletter: only those that are for the whole cluster. */
+@Component
+class MeetingBlocks implements BlockSource {
+    private static final int CHOICES = 20;
+
+    private final JdbcClient jdbc;
+    private final Translations translations;
+    private final Clock clock;
+
+    MeetingBlocks(JdbcClient jdbc, Translations translations, Clock clock) {
+        this.jdbc = jdbc;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MEETING;
+    }
+
+    @Override
+    public List<Choice> search(Actor actor, String text) {
+        Instant since = clock.instant().minus(Duration.ofDays(text.isBlank() ? 0 : 90));
+        String like = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return jdbc.sql("""
+                        SELECT id, title, starts, zone FROM meeting
+                        WHERE cluster_id = ? AND everyone AND cancelled_at IS NULL AND ends > ?
+                          AND title LIKE ? ESCAPE '!'
+                        ORDER BY ends < ?, starts LIMIT ?""")
+                .params(actor.cluster().value(), Utc.column(since), like, Utc.column(clock.instant()), CHOICES)
+                .query((row, n) -> new Choice(
+                        row.getLong("id"),
+                        row.getString("title"),
+                        Dates.of(actor.locale(), ZoneId.of(row.getString("zone")))
+                                .dayAndTime(Utc.moment(row.getObject("starts", LocalDateTime.class)))))
+                .list();
+    }
+
+    @Override
+    public Optional<Card> render(ClusterId cluster, long id, Locale locale) {
+        return jdbc.sql("SELECT t.*, c.slug, " + Meetings.WHERE + """
+                         AS place_words FROM meeting t JOIN cluster c ON c.id = t.cluster_id
+                        WHERE t.cluster_id = ? AND t.id = ? AND t.everyone""")
+                .params(cluster.value(), id)
+                .query((row, n) -> {
+                    Meeting meeting = Meetings.meeting(row, java.util.Set.of());
+                    String where =
+                            meeting.where().isEmpty() ? translations.text(locale, "meetings.online") : meeting.where();
+                    String when = Dates.of(locale, meeting.zone()).range(meeting.from(), meeting.to());
+                    return new Card(
+                            meeting.title(),
+                            meeting.cancelled()
+                                    ? List.of(when, where, translations.text(locale, "meetings.cancelled"))
+                                    : List.of(when, where),
+                            MeetingLetters.path(row.getString("slug"), meeting.id()));
+                })
+                .optional();
+    }
+}

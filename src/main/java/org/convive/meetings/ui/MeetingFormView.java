@@ -1,0 +1,135 @@
+package org.convive.meetings.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import org.convive.directory.DirectoryQueries;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
+import org.convive.identity.ui.ViewActor;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingPage;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingService;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.StaleEdit;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.Draft;
+import org.convive.uikit.Links;
+import org.convive.uikit.Notice;
+import org.convive.uikit.PageHeader;
+import org.convive.uikit.Toasts;
+
+/** Proposes a meeting, or changes one. */
+@Route("c/:cluster/meetings/new")
+@RouteAlias("c/:cluster/meetings/:meeting/edit")
+@PermitAll
+@StyleSheet("convive/meetings.css")
+class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Actors actors;
+    private final transient MeetingService meetings;
+    private final transient MeetingQueries queries;
+    private final transient DirectoryQueries directory;
+    private final Div notice = new Div();
+    private String title = "";
+
+    MeetingFormView(Actors actors, MeetingService meetings, MeetingQueries queries, DirectoryQueries directory) {
+        this.actors = actors;
+        this.meetings = meetings;
+        this.queries = queries;
+        this.directory = directory;
+        addClassName("cv-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = ViewActor.of(event, actors);
+        removeAll();
+        notice.removeAll();
+        if (event.getRouteParameters().get("meeting").isPresent()) {
+            MeetingPage page = queries.get(actor, new MeetingId(ViewActor.id(event, "meeting")));
+            actor.require(page.mayChange(), "only the organiser, a host or an animator may change this meeting");
+            change(actor, page);
+        } else {
+            propose(actor);
+        }
+    }
+
+    private void propose(Actor actor) {
+        title = getTranslation("meetings.propose") + " · " + actor.clusterName();
+        String key = "meeting:new:" + actor.slug();
+        var form = new MeetingForm(directory, actor, key);
+        form.showNew();
+        Runnable save = () -> {
+            try {
+                MeetingId id = meetings.schedule(actor, form.draft());
+                saved(actor, id, key, getTranslation("meetings.form.scheduled"));
+            } catch (InvalidInput e) {
+                form.show(e);
+            }
+        };
+        lay(
+                new PageHeader(getTranslation("meetings.propose"), getTranslation("meetings.form.sentence"))
+                        .back(getTranslation("meetings.title"), "c/" + actor.slug() + "/meetings"),
+                form,
+                getTranslation("meetings.form.schedule"),
+                save,
+                "c/" + actor.slug() + "/meetings");
+    }
+
+    private void change(Actor actor, MeetingPage page) {
+        String name = page.card().title();
+        title = getTranslation("meetings.form.change", name) + " · " + actor.clusterName();
+        String href = new Wording(actor).href(page.card().id());
+        String key = "meeting:" + page.card().id();
+        var form = new MeetingForm(directory, actor, key);
+        form.show(page);
+        lay(
+                new PageHeader(getTranslation("meetings.form.change", name), getTranslation("meetings.form.told"))
+                        .back(name, href),
+                form,
+                getTranslation("meetings.form.save"),
+                () -> save(actor, page.card().id(), page.version(), form, key),
+                href);
+    }
+
+    private void save(Actor actor, MeetingId id, int version, MeetingForm form, String key) {
+        try {
+            meetings.change(actor, id, version, form.draft());
+            saved(actor, id, key, getTranslation("meetings.form.saved"));
+        } catch (InvalidInput e) {
+            form.show(e);
+        } catch (StaleEdit e) {
+            notice.removeAll();
+            notice.add(Notice.hot(
+                    new Span(getTranslation("meetings.form.stale")),
+                    Buttons.plain(
+                            getTranslation("meetings.form.mine"),
+                            () -> save(actor, id, queries.get(actor, id).version(), form, key))));
+            notice.scrollIntoView();
+        }
+    }
+
+    private void saved(Actor actor, MeetingId id, String key, String sentence) {
+        Draft.forget(key);
+        Toasts.say(sentence);
+        getUI().ifPresent(ui -> ui.navigate(new Wording(actor).href(id)));
+    }
+
+    private void lay(PageHeader header, MeetingForm form, String deed, Runnable save, String back) {
+        Div actions = new Div(Buttons.primary(deed, save), Links.to(back, getTranslation("meetings.form.leave")));
+        actions.addClassNames("cv-row", "cv-meeting-save");
+        add(header, notice, form, actions);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,42 @@
+package org.convive.calendar.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import org.convive.calendar.CalendarFeeds;
+import org.convive.identity.Actor;
+import org.convive.testing.KaribuTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CalendarFeedViewTest extends KaribuTest {
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Test
+    void aMemberMakesTheirAddressSeesItOnceAndRevokesIt() {
+        Actor nadia = fixtures.member(fixtures.animatorOfNewCluster(), "Nadia", null);
+        signIn(nadia);
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");
+        _click(_get(Button.class, spec -> spec.withText("Make my address")));
+        assertThat(_get(TextField.class).getValue()).startsWith("http://localhost:8080/feeds/calendar/");
+        UI.getCurrent().navigate("c/" + nadia.slug());
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");
+        _assertNone(TextField.class);
+        _click(_get(Button.class, spec -> spec.withText("Revoke it")));
+        assertThat(feeds.state(nadia.person())).isEmpty();
+    }
+
+    @Test
+    void aStrangerFindsNoPage() {
+        Actor camille = fixtures.animatorOfNewCluster();
+        signIn(fixtures.animatorOfNewCluster());
+        UI.getCurrent().navigate("c/" + camille.slug() + "/calendar-feed");
+        _assertNone(CalendarFeedView.class);
+    }
+}
