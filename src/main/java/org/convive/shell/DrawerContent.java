@@ -1,6 +1,5 @@
 package org.convive.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,14 +17,21 @@ import org.convive.identity.Actor;
 import org.convive.identity.Membership;
 import org.convive.identity.Memberships;
 import org.convive.identity.ui.NavigationCount;
+import org.convive.uikit.Badges;
+import org.convive.uikit.BottomBar;
 import org.convive.uikit.Brand;
 import org.convive.uikit.CvIcon;
+import org.convive.uikit.Face;
+import org.convive.uikit.Portrait;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the drawer: brand, cluster, find, the areas with what waits in them, and the person. */
 class DrawerContent extends Composite<Div> {
+    private final Account account;
     private final Optional<Actor> actor;
     private final String path;
     private final Map<String, Integer> counts;
+    private final FindDialog.Factory find;
 
     private DrawerContent(
             Account account,
@@ -35,32 +41,55 @@ class DrawerContent extends Composite<Div> {
             Map<String, Integer> counts,
             FindDialog.Factory find,
             Preferences preferences) {
+        this.account = account;
         this.actor = actor;
         this.path = path;
         this.counts = counts;
+        this.find = find;
         Div content = getContent();
         content.addClassName("cv-drawer-content");
-        content.add(new Brand(actor.map(a -> "c/" + a.slug()).orElse("")));
+        content.add(new Brand(home()));
         actor.ifPresent(a -> {
             content.add(new ClusterSwitch(a, memberships));
-            content.add(find.button(a));
+            content.add(find.button(a, getTranslation("shell.find")));
         });
         content.add(actor.map(this::areas).orElseGet(() -> pagesWithoutCluster(memberships)));
         content.add(new PersonMenu(account, actor, preferences));
     }
 
-    /** The bar of a phone; nothing outside a cluster. */
-    Optional<Component> bottomBar() {
+    /** The bar at the foot of a phone; nothing outside a cluster. */
+    Optional<BottomBar> bottomBar() {
         return actor.map(a -> {
-            UnorderedList list = list();
-            Areas.ON_THE_BAR.forEach(area -> list.add(
-                    entry(area.icon(), getTranslation(area.label() + ".short"), area.href(a.slug()), area.path())));
-            list.add(entry(CvIcon.MENU, getTranslation("shell.nav.more"), "c/" + a.slug() + "/more", "more"));
-            Nav nav = new Nav(list);
-            nav.addClassName("cv-bottom");
-            nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.bar"));
-            return nav;
+            BottomBar bar = new BottomBar();
+            Areas.ON_THE_BAR.forEach(area -> bar.item(
+                    area.icon(), getTranslation(area.label() + ".short"), area.href(a.slug()), count(area.path())));
+            bar.item(CvIcon.MENU, getTranslation("shell.nav.more"), "c/" + a.slug() + "/more", null);
+            bar.setCurrent(path);
+            return bar;
         });
+    }
+
+    /** The head of a phone: the brand, find, and who one is. */
+    Div topBar() {
+        Div top = new Div(new Brand(home()));
+        top.addClassName("cv-mtop");
+        actor.ifPresent(a -> top.add(find.icon(a, getTranslation("shell.find"))));
+        Anchor me = new Anchor("profile", "");
+        me.addClassName("cv-mtop-me");
+        me.getElement().setAttribute("aria-label", getTranslation("shell.profile"));
+        me.add(new Face(new Portrait(account.name(), null, PersonMenu.picture(account, actor)), Face.Size.M)
+                .decorative());
+        top.add(me);
+        return top;
+    }
+
+    private String home() {
+        return actor.map(a -> "c/" + a.slug()).orElse("");
+    }
+
+    private @Nullable Span count(String area) {
+        int waiting = counts.getOrDefault(area, 0);
+        return waiting > 0 ? Badges.count(waiting, waiting + " " + getTranslation("shell.nav.waiting")) : null;
     }
 
     private Nav areas(Actor actor) {
@@ -107,13 +136,8 @@ class DrawerContent extends Composite<Div> {
     private ListItem entry(CvIcon icon, String label, String href, String area) {
         Anchor link = new Anchor(href, "");
         link.add(icon.create(), new Span(label));
-        int waiting = counts.getOrDefault(area, 0);
-        if (waiting > 0) {
-            Span count = new Span(waiting > 99 ? "99+" : String.valueOf(waiting));
-            count.addClassName("cv-ncount");
-            Span words = new Span(" " + getTranslation("shell.nav.waiting"));
-            words.addClassName("cv-vh");
-            count.add(words);
+        Span count = count(area);
+        if (count != null) {
             link.add(count);
         }
         boolean here = actor.isPresent()

@@ -14,7 +14,7 @@ final class ErrorPage {
     /** Fills a page; the reference helps who runs the site to find the cause. */
     static void fill(Div page, String key, String reference) {
         page.removeAll();
-        page.addClassNames("cv-quiet-page", "cv-error-page");
+        page.addClassNames("cv-page", "cv-quiet-page", "cv-error-page");
         page.add(new PageHeader(page.getTranslation(key), page.getTranslation(key + ".sentence"))
                 .valley(key.hashCode())
                 .action(Links.primary("home", page.getTranslation("shell.error.home"), CvIcon.SUN)));

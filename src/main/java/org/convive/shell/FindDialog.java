@@ -1,8 +1,5 @@
 package org.convive.shell;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,7 +14,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.convive.identity.Actor;
 import org.convive.identity.ui.SearchSource;
+import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
+import org.convive.uikit.FindButton;
 import org.springframework.stereotype.Component;
 
 /** "Find anything": one field, what matches in every area, a click or Enter goes there. */
@@ -93,20 +92,13 @@ class FindDialog extends Dialog {
             this.sources = sources;
         }
 
-        Button button(Actor actor) {
-            Button button = new Button();
-            button.addClassName("cv-find");
-            Span words = new Span(button.getTranslation("shell.find"));
-            Span keys = new Span("Ctrl K");
-            keys.addClassName("cv-kbd");
-            keys.getElement().setAttribute("aria-hidden", "true");
-            Div content = new Div(CvIcon.SEARCH.create(), words, keys);
-            content.addClassName("cv-find-content");
-            button.setIcon(content);
-            button.setAriaLabel(button.getTranslation("shell.find"));
-            button.addClickListener(e -> open(actor));
-            Shortcuts.addShortcutListener(button, () -> open(actor), Key.KEY_K, KeyModifier.CONTROL);
-            return button;
+        FindButton button(Actor actor, String label) {
+            return new FindButton(label, () -> open(actor));
+        }
+
+        /** The small one of a phone, without the keys. */
+        Button icon(Actor actor, String label) {
+            return Buttons.icon(CvIcon.SEARCH, label, () -> open(actor));
         }
 
         private void open(Actor actor) {

@@ -32,6 +32,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Accounts accounts;
     private final DrawerContent.Factory drawers;
     private final Div drawer = new Div();
+    private final Div top = new Div();
     private final Div bar = new Div();
     private final Div visitorHead = new Div();
     private @Nullable String lastSlug;
@@ -43,15 +44,24 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.drawers = drawers;
         setPrimarySection(Section.DRAWER);
         drawer.addClassName("cv-drawer");
+        top.addClassName("cv-top-slot");
         bar.addClassName("cv-bottom-slot");
         visitorHead.addClassName("cv-visitor-head");
         addToDrawer(drawer);
-        addToNavbar(visitorHead);
+        addToNavbar(visitorHead, top);
         addToNavbar(true, bar);
+        getElement().insertChild(0, skip().getElement().setAttribute("slot", "navbar"));
+    }
+
+    /** To the content without going through the navigation; a plain fragment would leave the page, as it has a base. */
+    private Anchor skip() {
         Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
         skip.addClassName("cv-skip");
-        skip.getElement().setAttribute("router-ignore", true);
-        getElement().insertChild(0, skip.getElement().setAttribute("slot", "navbar"));
+        skip.getElement()
+                .setAttribute("router-ignore", true)
+                .executeJs("this.addEventListener('click', e => {"
+                        + " e.preventDefault(); document.getElementById('main')?.focus(); })");
+        return skip;
     }
 
     @Override
@@ -69,10 +79,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Optional<SignedIn> user = currentUser.find();
         getElement().getClassList().set("cv-visitor", user.isEmpty());
         drawer.removeAll();
+        top.removeAll();
         bar.removeAll();
         visitorHead.removeAll();
-        setDrawerOpened(user.isPresent());
         if (user.isEmpty()) {
+            setDrawerOpened(false);
             visitorHead.add(new VisitorHead());
             return;
         }
@@ -80,6 +91,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Optional<Actor> actor = actor(event);
         DrawerContent content = drawers.create(account, actor, path);
         drawer.add(content);
+        top.add(content.topBar());
         content.bottomBar().ifPresent(bar::add);
     }
 

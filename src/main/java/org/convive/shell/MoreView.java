@@ -27,22 +27,15 @@ class MoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient Accounts accounts;
     private final transient Memberships memberships;
-    private final transient FindDialog.Factory find;
     private final transient Preferences preferences;
     private String title = "";
 
-    MoreView(
-            Actors actors,
-            Accounts accounts,
-            Memberships memberships,
-            FindDialog.Factory find,
-            Preferences preferences) {
+    MoreView(Actors actors, Accounts accounts, Memberships memberships, Preferences preferences) {
         this.actors = actors;
         this.accounts = accounts;
         this.memberships = memberships;
-        this.find = find;
         this.preferences = preferences;
-        addClassName("cv-more");
+        addClassNames("cv-page", "cv-more");
     }
 
     @Override
@@ -67,7 +60,6 @@ class MoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("shell.nav.more")),
                 new ClusterSwitch(actor, memberships.of(actor.person())),
-                find.button(actor),
                 nav,
                 new PersonMenu(accounts.get(actor.person()), Optional.of(actor), preferences));
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +12,9 @@ import org.convive.identity.Account;
 import org.convive.identity.Account.ColourScheme;
 import org.convive.identity.Actor;
 import org.convive.shared.Translations;
-import org.convive.uikit.Face;
+import org.convive.uikit.MeBadge;
 import org.convive.uikit.Portrait;
+import org.jspecify.annotations.Nullable;
 
 /** The person at the foot of the drawer: profile, language, colours, sign out. */
 class PersonMenu extends Composite<Div> {
@@ -24,31 +24,27 @@ class PersonMenu extends Composite<Div> {
     PersonMenu(Account account, Optional<Actor> actor, Preferences preferences) {
         this.preferences = preferences;
         this.account = account;
-        getContent().addClassName("cv-me");
+        getContent().addClassName("cv-me-menu");
         MenuBar bar = new MenuBar();
         bar.addThemeName("tertiary");
-        bar.addClassName("cv-me-bar");
         bar.getElement().setAttribute("aria-label", getTranslation("shell.person-menu"));
         MenuItem me = bar.addItem(face(account, actor));
         fill(me.getSubMenu(), account.colourScheme());
         getContent().add(bar);
     }
 
-    private static Div face(Account account, Optional<Actor> actor) {
-        Span name = new Span(account.name());
-        name.addClassName("cv-me-name");
-        Span company = new Span(
-                actor.map(Actor::organisationName).orElse(account.email().value()));
-        company.addClassName("cv-me-company");
-        Div words = new Div(name, company);
-        words.addClassName("cv-me-words");
-        String picture = account.picture() == null
+    private static MeBadge face(Account account, Optional<Actor> actor) {
+        String company =
+                actor.map(Actor::organisationName).orElse(account.email().value());
+        return new MeBadge(new Portrait(account.name(), company, picture(account, actor)));
+    }
+
+    /** The address of the portrait; it is served inside a cluster only. */
+    static @Nullable String picture(Account account, Optional<Actor> actor) {
+        return account.picture() == null
                 ? null
                 : actor.map(a -> "c/" + a.slug() + "/pictures/" + account.picture())
                         .orElse(null);
-        Div face = new Div(new Face(new Portrait(account.name(), null, picture), Face.Size.M), words);
-        face.addClassName("cv-me-face");
-        return face;
     }
 
     private void fill(SubMenu menu, ColourScheme chosen) {

@@ -12,7 +12,7 @@ import org.convive.uikit.PageHeader;
 @AnonymousAllowed
 class SignInFailedView extends Div implements HasDynamicTitle {
     SignInFailedView() {
-        addClassName("cv-quiet-page");
+        addClassNames("cv-page", "cv-quiet-page");
         Anchor again = new Anchor("home", getTranslation("shell.sign-in-again"));
         again.addClassNames("cv-btn", "cv-primary");
         again.getElement().setAttribute("router-ignore", true);

@@ -42,7 +42,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
         this.counts = counts;
         this.clock = clock;
-        addClassName("cv-today");
+        addClassNames("cv-page", "cv-today");
     }
 
     @Override
@@ -60,6 +60,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(section -> section.place() == Place.SIDE)
                 .forEach(section -> section.render(actor).ifPresent(side::add));
         Div columns = column("cv-today-columns");
+        columns.addClassName("cv-two");
         columns.add(main, side);
         add(header(actor), columns);
     }

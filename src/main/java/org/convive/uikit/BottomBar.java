@@ -41,7 +41,7 @@ public class BottomBar extends Nav {
     /** Marks the page we are on: the longest address that the location begins with. */
     public void setCurrent(String location) {
         String best = links.keySet().stream()
-                .filter(href -> location.equals(href) || location.startsWith(href + "/"))
+                .filter(href -> location.equals(href) || location.startsWith(href + "/") && !holdsOthers(href))
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
         links.forEach((href, link) -> {
             if (href.equals(best)) {
@@ -50,5 +50,10 @@ public class BottomBar extends Nav {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    /** Whether other items lie under this address, so that being under it does not mean being on it. */
+    private boolean holdsOthers(String href) {
+        return links.keySet().stream().anyMatch(other -> other.startsWith(href + "/"));
     }
 }

@@ -22,7 +22,8 @@ class DatesTest {
 
     @Test
     void aRangeOverMidnightNamesTheSecondDay() {
-        assertThat(english.hours(FROM, Instant.parse("2026-03-20T01:00:00Z"))).isEqualTo("18:30 to Fri 20 March, 02:00");
+        assertThat(english.hours(FROM, Instant.parse("2026-03-20T01:00:00Z")))
+                .isEqualTo("18:30 to Fri 20 March, 02:00");
     }
 
     @Test

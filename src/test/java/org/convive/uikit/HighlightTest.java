@@ -8,7 +8,11 @@ class HighlightTest {
 
     @Test
     void accentsAndCaseDoNotMatter() {
-        assertThat(new Highlight("Décors Yvelin", "decors").getElement().getChild(0).getText()).isEqualTo("Décors");
+        assertThat(new Highlight("Décors Yvelin", "decors")
+                        .getElement()
+                        .getChild(0)
+                        .getText())
+                .isEqualTo("Décors");
     }
 
     @Test

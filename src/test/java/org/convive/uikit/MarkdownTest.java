@@ -52,6 +52,8 @@ class MarkdownTest {
 
     @Test
     void theTextAloneHasNoMarks() {
-        assertThat(Markdown.text("**Bring** [cider](https://x.example)")).startsWith("Bring ").doesNotContain("**");
+        assertThat(Markdown.text("**Bring** [cider](https://x.example)"))
+                .startsWith("Bring ")
+                .doesNotContain("**");
     }
 }

@@ -19,7 +19,8 @@ class PeopleTest {
     @Test
     void peopleKnownOnlyByNumberAreCountedToo() {
         Faces faces = new Faces(people(3), 4, 12);
-        assertThat(faces.getChildren().toList().getLast().getElement().getText()).isEqualTo("+9");
+        assertThat(faces.getChildren().toList().getLast().getElement().getText())
+                .isEqualTo("+9");
     }
 
     @Test
