@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,6 +28,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -44,14 +44,18 @@ class SecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain api(HttpSecurity http, Accounts accounts) {
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts, TokenRefusal refusal) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.yaml")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(tokenUsers(accounts))))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(tokenUsers(accounts)))
+                        .authenticationEntryPoint(refusal)
+                        .accessDeniedHandler(refusal))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
@@ -117,9 +121,13 @@ class SecurityConfiguration {
 
     private static Converter<Jwt, AbstractAuthenticationToken> tokenUsers(Accounts accounts) {
         return jwt -> {
+            String type = jwt.getClaimAsString("typ");
+            if (type != null && !"Bearer".equals(type)) {
+                throw new InvalidBearerTokenException("this is no access token");
+            }
             String email = jwt.getClaimAsString("email");
             if (email == null || !EmailAddress.isValid(email)) {
-                throw new BadCredentialsException("the token names no e-mail address");
+                throw new InvalidBearerTokenException("the token names no e-mail address");
             }
             Map<String, Object> realmAccess = jwt.getClaimAsMap("realm_access");
             List<GrantedAuthority> authorities = Authorities.of(realmAccess);
@@ -133,7 +141,7 @@ class SecurityConfiguration {
                 boolean admin = authorities.stream().anyMatch(a -> Authorities.ADMIN.equals(a.getAuthority()));
                 return new TokenAuthentication(jwt, authorities, new TokenUser(person, admin));
             } catch (Accounts.UnverifiedEmailException e) {
-                throw new BadCredentialsException("the e-mail address is not verified", e);
+                throw new InvalidBearerTokenException("the e-mail address is not verified", e);
             }
         };
     }

@@ -1,0 +1,54 @@
+package org.convive.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
+import org.convive.means.BookingStatus;
+
+/** A booking. */
+record BookingBody(
+        long id,
+        Named means,
+        Named owner,
+        String place,
+        String price,
+        Named person,
+        Named organisation,
+        OffsetDateTime from,
+        OffsetDateTime to,
+        int units,
+
+        @Schema(description = "The units it holds; empty when cancelled")
+        String unitNames,
+
+        @Schema(description = "The owner took the units out of use")
+        boolean blackout,
+
+        @Schema(description = "Empty unless the reader may know it")
+        String purpose,
+
+        BookingStatus status,
+
+        @Schema(description = "Whether the reader may cancel it")
+        boolean mayCancel) {
+
+    static BookingBody of(Actor actor, BookingLine line) {
+        return new BookingBody(
+                line.id().value(),
+                new Named(line.means().value(), line.meansName()),
+                new Named(line.owner().value(), line.ownerName()),
+                line.place(),
+                line.price(),
+                new Named(line.person().value(), line.personName()),
+                new Named(line.organisation().value(), line.organisationName()),
+                Times.at(actor, line.from()),
+                Times.at(actor, line.to()),
+                line.units(),
+                line.unitNames(),
+                line.blackout(),
+                line.purpose(),
+                line.status(),
+                line.status() == BookingStatus.CONFIRMED && line.mayChange(actor));
+    }
+}

@@ -1,0 +1,36 @@
+package org.convive.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import org.convive.identity.Actor;
+import org.convive.means.Occupied;
+
+/** A unit that somebody has. */
+record OccupationBody(
+        long bookingId,
+        Named unit,
+        Named organisation,
+        OffsetDateTime from,
+        OffsetDateTime to,
+        @Schema(description = "Start including set-up") OffsetDateTime blockedFrom,
+        @Schema(description = "End including tear-down") OffsetDateTime blockedTo,
+
+        @Schema(description = "The owner took the unit out of use")
+        boolean blackout,
+
+        @Schema(description = "Empty unless the reader may know it")
+        String purpose) {
+
+    static OccupationBody of(Actor actor, Occupied occupied) {
+        return new OccupationBody(
+                occupied.booking().value(),
+                new Named(occupied.unit(), occupied.unitName()),
+                new Named(occupied.organisation().value(), occupied.organisationName()),
+                Times.at(actor, occupied.from()),
+                Times.at(actor, occupied.to()),
+                Times.at(actor, occupied.blockedFrom()),
+                Times.at(actor, occupied.blockedTo()),
+                occupied.blackout(),
+                occupied.purpose());
+    }
+}

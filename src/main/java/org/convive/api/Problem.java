@@ -1,0 +1,36 @@
+package org.convive.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, as RFC 9457 wants it told.
+ *
+ * @param reference to be quoted when asking for help
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What went wrong (RFC 9457). Title and detail are in the language of Accept-Language.")
+record Problem(
+        @Schema(example = "urn:convive:problem:invalid") String type,
+        String title,
+        int status,
+        String detail,
+        @Schema(description = "The path that was asked for") String instance,
+
+        @Schema(description = "One entry for each field that cannot be accepted (422)") @Nullable
+        List<FieldProblem> errors,
+
+        @Schema(description = "The nearest that is free, best first (409 of a booking)") @Nullable
+        List<AlternativeBody> alternatives,
+
+        @Schema(description = "Who has the units at that time (409 of a booking)") @Nullable
+        List<OccupationBody> takenBy,
+
+        @Schema(description = "To be quoted when asking for help (500)") @Nullable
+        String reference) {
+
+    /** A field that cannot be accepted, and why. */
+    record FieldProblem(String field, String detail) {}
+}

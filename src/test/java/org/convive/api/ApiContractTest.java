@@ -1,0 +1,211 @@
+package org.convive.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.convive.identity.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ApiContractTest extends ApiTest {
+    private Actor helene;
+
+    @BeforeEach
+    void people() {
+        helene = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Verrerie Saulnaye");
+    }
+
+    @Test
+    void meIsTheAccountAndItsMemberships() {
+        assertThat(get(helene, "/me"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.email",
+                        email -> assertThat(email).isEqualTo(helene.email().value()))
+                .hasPathSatisfying(
+                        "$.memberships[0].cluster", slug -> assertThat(slug).isEqualTo(helene.slug()))
+                .hasPathSatisfying(
+                        "$.memberships[0].organisation.name",
+                        name -> assertThat(name).isEqualTo("Verrerie Saulnaye"))
+                .hasPathSatisfying(
+                        "$.memberships[0].role", role -> assertThat(role).isEqualTo("MANAGER"));
+    }
+
+    @Test
+    void withoutATokenTheAnswerAsksForOne() {
+        assertThat(stranger(HttpMethod.GET, "/me"))
+                .hasStatus(401)
+                .hasHeader("WWW-Authenticate", "Bearer")
+                .hasContentType("application/problem+json;charset=UTF-8");
+        refused(stranger(HttpMethod.GET, "/me").header("Accept-Language", "fr-FR"), 401, "unauthorized");
+        assertThat(stranger(HttpMethod.GET, "/me").header("Accept-Language", "de, fr;q=0.8"))
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("Identifiez-vous d’abord");
+        refused(stranger(HttpMethod.GET, "/nowhere"), 401, "unauthorized");
+    }
+
+    @Test
+    void aTokenThatIsNoneIsRefused() {
+        var rubbish = stranger(HttpMethod.GET, "/me").header("Authorization", "Bearer rubbish");
+        assertThat(rubbish).hasStatus(401);
+        refused(rubbish, 401, "unauthorized");
+    }
+
+    @Test
+    void whileNobodyCanCheckTokensTheApiSaysSo() {
+        // The tests' identity provider cannot be reached, so the signature of no token can be checked.
+        refused(
+                stranger(HttpMethod.GET, "/me").header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30.AAAA"),
+                503,
+                "unavailable");
+    }
+
+    @Test
+    void unknownAddressesAndMethodsAreProblems() {
+        refused(get(helene, "/nowhere"), 404, "not-found");
+        refused(get(helene, "/clusters/nowhere/means"), 404, "not-found");
+        refused(get(helene, of(helene, "/bookings/abc")), 404, "not-found");
+        refused(get(helene, of(helene, "/bookings/99999999999999999999")), 404, "not-found");
+        refused(get(helene, of(helene, "/bookings/4711")), 404, "not-found");
+        refused(
+                get(helene, of(helene, "/means/4711/occupancy?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z")),
+                404,
+                "not-found");
+        refused(get(helene, of(helene, "/bookings")), 405, "method-not-allowed");
+        assertThat(get(helene, of(helene, "/bookings"))).hasHeader("Allow", "POST");
+        refused(get(helene, "/me").accept(MediaType.TEXT_HTML), 406, "not-acceptable");
+        refused(
+                as(helene, HttpMethod.POST, of(helene, "/bookings"))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("hello"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void whatIsNoJsonIsToldWithItsPlace() {
+        refused(post(helene, of(helene, "/bookings"), "{\"meansId\": 1,"), 400, "malformed");
+        assertThat(post(helene, of(helene, "/bookings"), "{\n\"meansId\": x}"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("This is no JSON: line 2");
+        refused(post(helene, of(helene, "/bookings"), "[]"), 400, "malformed");
+        refused(post(helene, of(helene, "/bookings"), "null"), 400, "malformed");
+        refused(post(helene, of(helene, "/bookings"), ""), 400, "malformed");
+        refused(post(helene, of(helene, "/bookings"), "[".repeat(5000)), 400, "malformed");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        String body = "{\"purpose\": \"" + "x".repeat(300_000) + "\"}";
+        refused(post(helene, of(helene, "/bookings"), body), 413, "too-large");
+    }
+
+    @Test
+    void periodsAreCheckedInAddresses() {
+        invalid(get(helene, of(helene, "/means?from=2026-01-01T00:00:00&to=2026-01-02T00:00:00Z")), "from");
+        invalid(get(helene, of(helene, "/means?from=yesterday&to=2026-01-02T00:00:00Z")), "from");
+        invalid(get(helene, of(helene, "/means?from=2026-01-01T00:00:00Z")), "to");
+        invalid(get(helene, of(helene, "/means?from=2026-01-03T00:00:00Z&to=2026-01-02T00:00:00Z")), "to");
+        invalid(get(helene, of(helene, "/means?from=2026-01-03T00:00:00Z&to=2029-01-02T00:00:00Z")), "to");
+        invalid(get(helene, of(helene, "/means?from=%2B99999-01-03T00:00:00Z&to=2029-01-02T00:00:00Z")), "from");
+        invalid(get(helene, of(helene, "/means/1/occupancy?to=2026-01-02T00:00:00Z")), "from");
+        invalid(get(helene, of(helene, "/meetings?limit=0")), "limit");
+        invalid(get(helene, of(helene, "/meetings?limit=many")), "limit");
+        assertThat(get(helene, of(helene, "/means?from=2026-01-01T00:00:00+01:00&to=2026-01-02T00:00:00%2B01:00")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void theDescriptionIsOpenApi31OfTheApiAlone() throws Exception {
+        var response = stranger(HttpMethod.GET, "/openapi.json").exchange().getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        JsonNode api = new JsonMapper().readTree(response.getContentAsByteArray());
+
+        assertThat(api.get("openapi").asString()).startsWith("3.1");
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/me",
+                        "/api/v1/clusters/{slug}/means",
+                        "/api/v1/clusters/{slug}/means/{id}/occupancy",
+                        "/api/v1/clusters/{slug}/bookings",
+                        "/api/v1/clusters/{slug}/bookings/{id}",
+                        "/api/v1/clusters/{slug}/meetings",
+                        "/api/v1/clusters/{slug}/meetings/{id}",
+                        "/api/v1/clusters/{slug}/meetings/{id}/rsvp",
+                        "/api/v1/clusters/{slug}/newsletters");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        for (JsonNode path : api.get("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(operation.get("summary").asString()).isNotBlank();
+                assertThat(operation
+                                .at("/responses/default/content/application~1problem+json/schema/$ref")
+                                .asString())
+                        .endsWith("/Problem");
+            }
+        }
+        JsonNode booking = api.at("/paths/~1api~1v1~1clusters~1{slug}~1bookings/post");
+        assertThat(booking.get("responses").propertyNames()).contains("201", "409", "422");
+        assertThat(booking.get("parameters")
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
+                .contains("Idempotency-Key");
+        assertThat(api.at("/components/schemas/NewBooking/properties/from/format")
+                        .asString())
+                .isEqualTo("date-time");
+    }
+
+    @Test
+    void ottoOfTheOtherClusterFindsNothing() {
+        Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Val Mécanique");
+        String window = "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
+        for (String path : List.of(
+                "/means",
+                "/means" + window,
+                "/means/1/occupancy" + window,
+                "/bookings/1",
+                "/meetings",
+                "/meetings/1",
+                "/newsletters")) {
+            refused(get(otto, of(helene, path)), 404, "not-found");
+        }
+        refused(delete(otto, of(helene, "/bookings/1")), 404, "not-found");
+        refused(post(otto, of(helene, "/bookings"), "{}"), 404, "not-found");
+        refused(post(otto, of(helene, "/meetings"), "{}"), 404, "not-found");
+        refused(put(otto, of(helene, "/meetings/1/rsvp"), "{\"answer\": \"YES\"}"), 404, "not-found");
+    }
+
+    private static void refused(MockMvcRequestBuilder request, int status, String kind) {
+        assertThat(request)
+                .hasStatus(status)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("urn:convive:problem:" + kind))
+                .hasPathSatisfying("$.status", number -> assertThat(number).isEqualTo(status))
+                .hasPathSatisfying(
+                        "$.title",
+                        title -> assertThat(title).asString().isNotBlank().doesNotContain("!"))
+                .hasPathSatisfying(
+                        "$.detail",
+                        detail -> assertThat(detail).asString().isNotBlank().doesNotContain("!"));
+    }
+
+    private static void invalid(MockMvcRequestBuilder request, String field) {
+        assertThat(request)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly(field);
+    }
+}
