@@ -21,12 +21,22 @@ import javax.imageio.ImageIO;
 final class Avatar {
     private static final int SIZE = 192;
     private static final Color[] GROUNDS = {
-        new Color(0x9fd6d2), new Color(0xe7c9a0), new Color(0xf4b8bd), new Color(0xb9d0f5),
-        new Color(0xa9d9b8), new Color(0xd9c2ea), new Color(0xd9d6a5)
+        new Color(0x9fd6d2),
+        new Color(0xe7c9a0),
+        new Color(0xf4b8bd),
+        new Color(0xb9d0f5),
+        new Color(0xa9d9b8),
+        new Color(0xd9c2ea),
+        new Color(0xd9d6a5)
     };
     private static final Color[] CLOTHES = {
-        new Color(0x0f6e6e), new Color(0x334a66), new Color(0x8d2f45), new Color(0xb0632a),
-        new Color(0x2f6b4b), new Color(0x6a4c93), new Color(0x3f6fa8)
+        new Color(0x0f6e6e),
+        new Color(0x334a66),
+        new Color(0x8d2f45),
+        new Color(0xb0632a),
+        new Color(0x2f6b4b),
+        new Color(0x6a4c93),
+        new Color(0x3f6fa8)
     };
     private static final Color[] PALE = {new Color(0xf6d7c3), new Color(0xeec3a4), new Color(0xe3ad87)};
     private static final Color[] DARK = {new Color(0xc68a5e), new Color(0x9a6240), new Color(0x70442b)};
@@ -100,8 +110,7 @@ final class Avatar {
         } else if (words.contains("curly")) {
             for (int i = 0; i < 11; i++) {
                 double angle = Math.PI * (0.86 + i * 0.128);
-                pen.fill(new Ellipse2D.Double(
-                        96 + 42 * Math.cos(angle) - 19, 84 + 40 * Math.sin(angle) - 19, 38, 38));
+                pen.fill(new Ellipse2D.Double(96 + 42 * Math.cos(angle) - 19, 84 + 40 * Math.sin(angle) - 19, 38, 38));
             }
         } else if (words.contains("bun")) {
             pen.fill(new Ellipse2D.Double(80, 22, 32, 32));

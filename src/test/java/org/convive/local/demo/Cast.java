@@ -44,7 +44,8 @@ final class Cast {
     }
 
     boolean hasAccount(String name) {
-        return story.people().stream().anyMatch(person -> person.account() && person.name().equals(name));
+        return story.people().stream()
+                .anyMatch(person -> person.account() && person.name().equals(name));
     }
 
     List<Actor> everybody() {

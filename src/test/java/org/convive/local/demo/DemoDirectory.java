@@ -136,8 +136,7 @@ class DemoDirectory {
 
     private SiteId site(Actor animator, OrganisationId id, Story.Company where, boolean main) {
         String name = where.site().isEmpty() ? where.town() : where.site();
-        return sites.add(
-                animator, id, new Sites.Address(name, where.address(), where.town(), point(where.at()), main));
+        return sites.add(animator, id, new Sites.Address(name, where.address(), where.town(), point(where.at()), main));
     }
 
     private void admit(Cast cast, Actor animator, Story.Somebody somebody) {
@@ -174,8 +173,7 @@ class DemoDirectory {
     private void ask(Cast cast, Story.Asker asker) {
         clock.moveTo(cast.days().moment(-1, LocalTime.of(16, 20)));
         PersonId id = accounts.invite(new EmailAddress(asker.email()), asker.name());
-        joinRequests.ask(
-                signedIn(id), cast.story().cluster().slug(), asker.organisation(), asker.message());
+        joinRequests.ask(signedIn(id), cast.story().cluster().slug(), asker.organisation(), asker.message());
     }
 
     private static SignedIn signedIn(PersonId person) {

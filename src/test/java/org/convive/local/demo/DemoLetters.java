@@ -83,7 +83,8 @@ class DemoLetters {
             return Block.card(Block.Kind.ORGANISATION, organisation, part.title(), part.text());
         }
         if (part.image() != null) {
-            return Block.image(pictures.store(cast.animator(), bytes(part.image()), part.title()), part.title(), part.text());
+            return Block.image(
+                    pictures.store(cast.animator(), bytes(part.image()), part.title()), part.title(), part.text());
         }
         return Block.text(part.title(), part.text());
     }

@@ -102,8 +102,8 @@ class DemoMeans {
         Actor booker = cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
         clock.moveTo(notAfterToday(
                 time.from().minus(rules.notice()).minus(Duration.ofDays(6)).minus(Duration.ofMinutes(47))));
-        BookingId booking = bookings.book(
-                booker, new BookingRequest(id, time.from(), time.to(), units, slot.purpose(), null));
+        BookingId booking =
+                bookings.book(booker, new BookingRequest(id, time.from(), time.to(), units, slot.purpose(), null));
         if (slot.cancelled()) {
             clock.moveTo(notAfterToday(time.from().minus(Duration.ofDays(1))));
             bookings.cancel(booker, booking);
@@ -129,11 +129,20 @@ class DemoMeans {
             for (int unit = 0; unit < thing.units().size(); unit++) {
                 int half = chance.nextInt(USUAL.size());
                 Actor booker = bookers.get(chance.nextInt(bookers.size()));
-                String purpose = thing.purposes().get(chance.nextInt(thing.purposes().size()));
+                String purpose =
+                        thing.purposes().get(chance.nextInt(thing.purposes().size()));
                 int leadHours = 30 + chance.nextInt(200);
                 if (chance.nextInt(100) < likely) {
                     TimeSlot time = fitting(cast.days().slot(day, 1, USUAL.get(half)), rules);
-                    bookIfFree(booker, id, rules, time, purpose, leadHours, thing.units().size(), taken);
+                    bookIfFree(
+                            booker,
+                            id,
+                            rules,
+                            time,
+                            purpose,
+                            leadHours,
+                            thing.units().size(),
+                            taken);
                 }
             }
         }
@@ -161,8 +170,8 @@ class DemoMeans {
             List<TimeSlot> taken) {
         TimeSlot blocked = rules.blocked(time.from(), time.to());
         Instant told = notAfterToday(time.from().minus(rules.notice()).minus(Duration.ofHours(leadHours)));
-        boolean possible = taken.stream().filter(blocked::overlaps).count() < units
-                && rules.allow(time.from(), time.to(), told);
+        boolean possible =
+                taken.stream().filter(blocked::overlaps).count() < units && rules.allow(time.from(), time.to(), told);
         if (!possible) {
             return;
         }

@@ -49,10 +49,8 @@ class DemoWorld {
      * @return a sentence on what was done; empty when there was nothing to do
      */
     String tell() {
-        List<Story> untold = STORIES.stream()
-                .filter(slug -> !isTold(slug))
-                .map(Story::read)
-                .toList();
+        List<Story> untold =
+                STORIES.stream().filter(slug -> !isTold(slug)).map(Story::read).toList();
         try {
             untold.forEach(this::tell);
         } finally {
@@ -76,7 +74,8 @@ class DemoWorld {
     }
 
     private boolean isTold(String slug) {
-        Optional<Boolean> told = jdbc.sql("""
+        Optional<Boolean> told =
+                jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM audit a WHERE a.cluster_id = c.id AND a.deed = ?)
                         FROM cluster c WHERE c.slug = ?""").params(TOLD, slug).query(Boolean.class).optional();
         if (told.isPresent() && !told.get()) {

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.convive.identity.Account;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
+import org.convive.identity.Actors;
 import org.convive.identity.Membership;
 import org.convive.identity.Memberships;
-import org.convive.identity.Actors;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingQueries;
 import org.convive.shared.EmailAddress;
@@ -74,7 +74,8 @@ class DemoWorldTest {
                 .containsEntry("join_request", 1L)
                 .hasEntrySatisfying("booking", bookings -> assertThat(bookings).isBetween(150L, 900L))
                 .hasEntrySatisfying("audit", deeds -> assertThat(deeds).isGreaterThan(100L));
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM cluster WHERE is_public AND slug IN ('verre-d-orsenne', 'val-mecanique')")
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM cluster WHERE is_public AND slug IN ('verre-d-orsenne', 'val-mecanique')")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -93,17 +94,15 @@ class DemoWorldTest {
         assertThat(memberships("ada@convive.example")).containsExactly("verre-d-orsenne MEMBER Maison du Verre");
         assertThat(memberships("otto.brenner@val-mecanique.example"))
                 .containsExactly("val-mecanique MANAGER Brenner Décolletage");
-        assertThat(accounts.find(new EmailAddress("paul.tout-neuf@ailleurs.example"))).isEmpty();
+        assertThat(accounts.find(new EmailAddress("paul.tout-neuf@ailleurs.example")))
+                .isEmpty();
     }
 
     @Test
     void noUnitIsPromisedTwice() {
         assertThat(jdbc.sql("""
                                 SELECT COUNT(*) FROM occupancy a JOIN occupancy b
-                                ON b.unit_id = a.unit_id AND b.id > a.id AND b.starts < a.ends AND a.starts < b.ends""")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                                ON b.unit_id = a.unit_id AND b.id > a.id AND b.starts < a.ends AND a.starts < b.ends""").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("SELECT MIN(starts_at) < NOW() AND MAX(starts_at) > NOW() FROM booking" + HERE)
                         .query(Boolean.class)
                         .single())
@@ -115,9 +114,7 @@ class DemoWorldTest {
         assertThat(jdbc.sql("""
                                 SELECT COUNT(*) FROM means m WHERE NOT EXISTS (SELECT 1 FROM booking b
                                 WHERE b.means_id = m.id AND b.starts_at > NOW())
-                                OR NOT EXISTS (SELECT 1 FROM booking b WHERE b.means_id = m.id AND b.ends_at < NOW())"""
-                                        .replace("m WHERE", "m" + HERE + " AND (")
-                                + ")")
+                                OR NOT EXISTS (SELECT 1 FROM booking b WHERE b.means_id = m.id AND b.ends_at < NOW())""".replace("m WHERE", "m" + HERE + " AND (") + ")")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -153,9 +150,7 @@ class DemoWorldTest {
         List<String> queued = jdbc.sql("""
                         SELECT DISTINCT d.address FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
                         JOIN cluster c ON c.id = l.cluster_id
-                        WHERE c.slug IN ('verre-d-orsenne', 'val-mecanique') AND d.state <> 'SENT'""")
-                .query(String.class)
-                .list();
+                        WHERE c.slug IN ('verre-d-orsenne', 'val-mecanique') AND d.state <> 'SENT'""").query(String.class).list();
         assertThat(queued)
                 .contains("camille.ferrand@verre-orsenne.example", "helene.aubrac@saulnaye.example")
                 .hasSizeLessThanOrEqualTo(6);
@@ -166,7 +161,8 @@ class DemoWorldTest {
     }
 
     private Actor helene() {
-        Account account = accounts.find(new EmailAddress("helene.aubrac@saulnaye.example")).orElseThrow();
+        Account account = accounts.find(new EmailAddress("helene.aubrac@saulnaye.example"))
+                .orElseThrow();
         Membership membership = memberships.of(account.id()).getFirst();
         return actors.member(account.id(), membership.cluster()).orElseThrow();
     }

@@ -204,13 +204,7 @@ record Story(
 
     /** A newsletter. */
     record Issue(
-            int in,
-            String at,
-            String title,
-            Locale language,
-            String introduction,
-            List<Part> blocks,
-            int readers) {}
+            int in, String at, String title, Locale language, String introduction, List<Part> blocks, int readers) {}
 
     /** A block; exactly one of text, meeting, means, organisation and image says what it is. */
     record Part(
