@@ -10,11 +10,12 @@ type Spot = { x: number; y: number; all: Marker[] };
 class CvMap extends LitElement {
   static properties = {
     markers: { attribute: false }, labels: { attribute: false }, river: { attribute: false }, riverName: {}, selected: {}, tiles: {}, credit: {},
-    label: {}, zoomIn: {}, zoomOut: {}, zoomAll: {}, land: { state: true }, view: { state: true }, size: { state: true },
+    sight: { attribute: false }, label: {}, zoomIn: {}, zoomOut: {}, zoomAll: {}, land: { state: true }, view: { state: true }, size: { state: true },
   };
   declare markers: Marker[]; declare labels: Label[]; declare river: [number, number][]; declare riverName: string;
   declare selected: string; declare tiles: string; declare credit: string; declare label: string;
   declare zoomIn: string; declare zoomOut: string; declare zoomAll: string;
+  declare sight?: { lat: number; lon: number }[];
   declare land?: { shapes: any; borders: any };
   declare view?: { lon: number; lat: number; scale: number };
   declare size: { w: number; h: number };
@@ -44,8 +45,11 @@ class CvMap extends LitElement {
 
   /** Everything in sight, never closer than a valley. */
   private fit() {
-    const points = [...(this.markers ?? []), ...(this.labels ?? [])].map((one) => [one.lon, one.lat] as [number, number]);
+    const points = (this.sight?.length ? this.sight : [...(this.markers ?? []), ...(this.labels ?? [])])
+      .map((one) => [one.lon, one.lat] as [number, number]);
     if (!points.length) points.push([-5, 42], [9, 51]);
+    // One place alone has no extent to fit: a little of what lies around it is shown.
+    points.push(...points.slice(0, 1).flatMap(([lon, lat]) => [[lon - 0.01, lat - 0.01], [lon + 0.01, lat + 0.01]] as [number, number][]));
     const room = Math.min(70, this.size.w / 6);
     const projection = geoMercator().fitExtent([[room, room], [this.size.w - room, this.size.h - room]], { type: 'MultiPoint', coordinates: points });
     const centre = projection.invert!([this.size.w / 2, this.size.h / 2])!;

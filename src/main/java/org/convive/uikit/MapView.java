@@ -74,6 +74,16 @@ public class MapView extends Component implements HasSize, HasStyle {
                                 .toList());
     }
 
+    /** What is in sight at first; without it, all markers. */
+    public void setSight(List<Point> corners) {
+        getElement()
+                .setPropertyList(
+                        "sight",
+                        corners.stream()
+                                .map(point -> Map.of("lat", point.latitude(), "lon", point.longitude()))
+                                .toList());
+    }
+
     /** Names of towns. */
     public void setLabels(List<Label> labels) {
         getElement()

@@ -3,6 +3,8 @@ package org.convive.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.Role;
@@ -15,6 +17,7 @@ import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PortalTest
@@ -33,6 +36,12 @@ class MembersTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Actor camille;
     Actor helene;
@@ -128,6 +137,26 @@ class MembersTest {
         assertThat(requests.waitingCount(camille)).isZero();
         assertThatThrownBy(() -> requests.accept(camille, request, null, Role.MEMBER))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void bothSidesAreToldByMail() {
+        long request = requests.ask(paul, camille.slug(), "Atelier Paul", "");
+        assertThat(subjectsTo(camille.email().value())).containsExactly("Paul asks to join " + camille.clusterName());
+        requests.decline(camille, request, "Next year perhaps");
+        assertThat(subjectsTo(accounts.get(paul.personId()).email().value()))
+                .containsExactly("Your request to join " + camille.clusterName());
+        requests.accept(camille, requests.ask(paul, camille.slug(), "Atelier Paul", ""), null, Role.MEMBER);
+        assertThat(subjectsTo(accounts.get(paul.personId()).email().value()))
+                .contains("Welcome to " + camille.clusterName());
+    }
+
+    private List<String> subjectsTo(String address) {
+        return jdbc.sql(
+                        "SELECT l.subject FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id WHERE d.address = ?")
+                .param(address)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -67,7 +67,7 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph lede = new Paragraph(lede(cluster));
         lede.addClassName("cv-public-lede");
         Anchor meet = new Anchor("clusters/" + cluster.slug() + "#members", getTranslation("directory.public.meet"));
-        meet.addClassNames("cv-btn", "cv-primary");
+        meet.addClassName("cv-btn");
         meet.getElement().setAttribute("router-ignore", true);
         Div deeds = new Div(
                 meet,
@@ -90,12 +90,12 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Pane signIn(ClusterCard cluster) {
-        Paragraph sentence = new Paragraph(getTranslation("directory.public.sign-in.sentence"));
-        Pane pane = new Pane(
-                getTranslation("directory.public.sign-in.title"),
-                sentence,
+        Div content = new Div(
+                new Paragraph(getTranslation("directory.public.sign-in.sentence")),
                 outside(Links.primary(
                         "c/" + cluster.slug(), getTranslation("directory.public.sign-in"), CvIcon.ARROW_RIGHT)));
+        content.addClassName("cv-stack");
+        Pane pane = new Pane(getTranslation("directory.public.sign-in.title"), content);
         pane.addClassName("cv-public-sign");
         return pane.lift();
     }

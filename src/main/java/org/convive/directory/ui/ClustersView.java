@@ -39,6 +39,8 @@ import org.convive.uikit.Pigment;
 @AnonymousAllowed
 @StyleSheet("convive/directory.css")
 class ClustersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final List<MapView.Point> EUROPE = List.of(new MapView.Point(37, -9), new MapView.Point(60, 22));
+
     private final transient ClusterQueries clusters;
 
     ClustersView(ClusterQueries clusters) {
@@ -90,6 +92,7 @@ class ClustersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private MapView map(List<ClusterCard> registered, List<Reference> references) {
         MapView map = new MapView();
         map.addClassName("cv-clusters-map");
+        map.setSight(EUROPE);
         List<MapView.Marker> markers = new ArrayList<>();
         references.forEach(reference -> markers.add(MapView.Marker.of(
                 "",

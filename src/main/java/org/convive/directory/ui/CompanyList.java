@@ -97,7 +97,7 @@ class CompanyList extends UnorderedList {
         return (int) highlight
                 .getElement()
                 .getChildren()
-                .filter(child -> child.getTag().equals("mark"))
+                .filter(child -> !child.isTextNode() && child.getTag().equals("mark"))
                 .count();
     }
 }

@@ -23,6 +23,7 @@ class CompanyMap extends Div {
     private final MapView map = new MapView();
     private final Div legend = new Div();
     private List<OrganisationCard> cards = List.of();
+    private List<MapView.Marker> markers = List.of();
 
     CompanyMap(Consumer<OrganisationCard> select) {
         addClassName("cv-dir-map");
@@ -36,11 +37,10 @@ class CompanyMap extends Div {
 
     void show(Actor actor, List<OrganisationCard> cards, Trades trades, DirectoryFilters filters, Runnable close) {
         this.cards = cards;
-        map.setMarkers(cards.stream()
+        showMarkers(cards.stream()
                 .filter(card -> card.place() != null)
                 .map(card -> marker(actor, card, trades))
                 .toList());
-        map.setLabels(towns(cards));
         map.setSelected(filters.selected().isBlank() ? null : filters.selected());
         legend.removeAll();
         trades.coloured().forEach(trade -> legend.add(entry(trade, trades)));
@@ -50,6 +50,15 @@ class CompanyMap extends Div {
                 .findFirst()
                 .map(card -> popover(actor, card, trades, close))
                 .orElse(null));
+    }
+
+    /** The map stays where it was moved to while the places are the same. */
+    private void showMarkers(List<MapView.Marker> places) {
+        if (!places.equals(markers)) {
+            markers = places;
+            map.setMarkers(places);
+            map.setLabels(towns(cards));
+        }
     }
 
     private static MapView.Marker marker(Actor actor, OrganisationCard card, Trades trades) {

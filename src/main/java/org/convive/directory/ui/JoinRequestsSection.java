@@ -1,6 +1,7 @@
 package org.convive.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.convive.directory.JoinRequests;
@@ -46,13 +47,13 @@ class JoinRequestsSection implements TodaySection, NavigationCount {
         if (waiting == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Pane(
-                        Here.text("directory.waiting"),
-                        new Paragraph(Here.text("directory.requests.waiting", waiting)),
-                        Links.button(
-                                "c/" + actor.slug() + "/join-requests",
-                                Here.text("directory.requests.answer"),
-                                CvIcon.USER_CHECK))
-                .hot());
+        Div content = new Div(
+                new Paragraph(Here.text("directory.requests.waiting", waiting)),
+                Links.button(
+                        "c/" + actor.slug() + "/join-requests",
+                        Here.text("directory.requests.answer"),
+                        CvIcon.USER_CHECK));
+        content.addClassName("cv-stack");
+        return Optional.of(new Pane(Here.text("directory.waiting"), content).hot());
     }
 }

@@ -92,19 +92,20 @@ class JoinRequestsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div head =
                 new Div(new Face(Portrait.of(request.name(), request.organisation()), Face.Size.L).decorative(), words);
         head.addClassName("cv-row");
-        Pane pane = Pane.small(request.name(), head).hot();
+        Div content = new Div(head);
+        content.addClassName("cv-stack");
         if (!request.message().isBlank()) {
             Paragraph message = new Paragraph(request.message());
             message.addClassName("cv-dir-about");
-            pane.add(message);
+            content.add(message);
         }
         Div actions = new Div(
                 Buttons.primary(
                         getTranslation("directory.requests.welcome"), CvIcon.USER_CHECK, () -> welcome(request)),
                 Buttons.plain(getTranslation("directory.requests.decline"), () -> decline(request)));
         actions.addClassName("cv-row");
-        pane.add(actions);
-        return pane;
+        content.add(actions);
+        return Pane.small(request.name(), content).hot();
     }
 
     private void welcome(Request request) {

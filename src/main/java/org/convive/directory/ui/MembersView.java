@@ -1,13 +1,11 @@
 package org.convive.directory.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -34,7 +32,6 @@ import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Face;
-import org.convive.uikit.Fields;
 import org.convive.uikit.Links;
 import org.convive.uikit.Notice;
 import org.convive.uikit.PageHeader;
@@ -159,26 +156,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void register() {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(getTranslation("directory.organisation.register"));
-        TextField name = Fields.text(getTranslation("directory.field.name"), 200);
-        Select<OrganisationKind> kind = new Select<>();
-        kind.setLabel(getTranslation("directory.filter.kind"));
-        kind.setItems(OrganisationKind.values());
-        kind.setItemLabelGenerator(Here::name);
-        kind.setValue(OrganisationKind.COMPANY);
-        Div form = new Div(name, kind);
-        form.addClassName("cv-dir-form");
-        dialog.add(form);
-        dialog.getFooter()
-                .add(
-                        Buttons.quiet(getTranslation("directory.cancel"), dialog::close),
-                        Buttons.primary(getTranslation("directory.organisation.register-deed"), () -> {
-                            if (Saving.run(Map.of("name", name), () -> registered(name.getValue(), kind.getValue()))) {
-                                dialog.close();
-                            }
-                        }));
-        dialog.open();
+        new RegisterDialog(this::registered).open();
     }
 
     private void registered(String name, OrganisationKind kind) {

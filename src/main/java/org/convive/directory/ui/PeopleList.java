@@ -1,5 +1,6 @@
 package org.convive.directory.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import org.convive.uikit.Face;
 import org.convive.uikit.Highlight;
 
 /** People with their faces, what they do and for whom. */
+@StyleSheet("convive/directory.css")
 class PeopleList extends UnorderedList {
     PeopleList(Actor actor, List<PersonCard> people, String term) {
         addClassName("cv-dir-people");

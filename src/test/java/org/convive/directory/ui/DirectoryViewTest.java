@@ -40,7 +40,7 @@ class DirectoryViewTest extends KaribuTest {
                 ines,
                 ines.requireOrganisation(),
                 new Sites.Address("Atelier", "", "Gassigny", new GeoPoint(49.98, 1.6), true));
-        competences.say(ines, ines.requireOrganisation(), List.of("Lacquering"));
+        competences.say(ines, ines.requireOrganisation(), List.of("Hot stamping", "Lacquering", "Screen printing"));
         fixtures.managerOf(camille, "Verrerie Saulnaye");
         signIn(ines);
     }
