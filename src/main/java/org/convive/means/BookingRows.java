@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.shared.ClusterId;
@@ -24,6 +25,29 @@ import org.springframework.stereotype.Component;
 class BookingRows {
     static final String BOOKING = "BOOKING";
     static final String BLACKOUT = "BLACKOUT";
+
+    /**
+     * The whole transaction of a booking without a choice of units in one round trip, rolled back on any error. The
+     * same statements in the same order as {@link #lock}, {@link #insert} and {@link #occupy}.
+     */
+    private static final String AT_ONCE = """
+            BEGIN NOT ATOMIC
+              DECLARE booked BIGINT DEFAULT 0;
+              DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
+              START TRANSACTION;
+              UPDATE means SET booking_seq = booking_seq + 1 WHERE id = ? AND cluster_id = ? AND version = ?;
+              IF ROW_COUNT() = 0 THEN
+                ROLLBACK;
+              ELSE
+                INSERT INTO booking (cluster_id, means_id, kind, person_id, organisation_id, starts_at, ends_at, units,
+                                     purpose, status, idempotency_key, created_at, changed_at)
+                VALUES (?, ?, 'BOOKING', ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?);
+                SET booked = LAST_INSERT_ID();
+                INSERT INTO occupancy (cluster_id, unit_id, starts, ends, booking_id) VALUES %s;
+                COMMIT;
+              END IF;
+              SELECT booked;
+            END""";
 
     private final JdbcTemplate jdbc;
 
@@ -114,6 +138,30 @@ class BookingRows {
         String rows = String.join(", ", Collections.nCopies(args.size() / 5, "(?, ?, ?, ?, ?)"));
         jdbc.update(
                 "INSERT INTO occupancy (cluster_id, unit_id, starts, ends, booking_id) VALUES " + rows, args.toArray());
+    }
+
+    /**
+     * Books all units of a means in one round trip.
+     *
+     * @return nothing when the means changed since it was read
+     * @throws org.springframework.dao.DuplicateKeyException when a unit is taken or the key was used (1062)
+     */
+    Optional<BookingId> bookAll(
+            Actor actor, Bookable means, BookingRequest request, String key, TimeSlot blocked, Instant now) {
+        LocalDateTime at = Utc.column(now);
+        long cluster = actor.cluster().value();
+        var args = new ArrayList<Object>();
+        Collections.addAll(args, means.means().value(), cluster, means.version());
+        Collections.addAll(args, cluster, means.means().value(), actor.person().value());
+        Collections.addAll(args, actor.requireOrganisation().value(), Utc.column(request.from()));
+        Collections.addAll(args, Utc.column(request.to()), request.units(), request.purpose(), key, at, at);
+        for (long unit : means.units()) {
+            Collections.addAll(args, cluster, unit, Utc.column(blocked.from()), Utc.column(blocked.to()));
+        }
+        String rows = String.join(
+                ", ", Collections.nCopies(means.units().size(), "(?, ?, ?, ?, booked)"));
+        Long booked = jdbc.queryForObject(AT_ONCE.formatted(rows), Long.class, args.toArray());
+        return Optional.ofNullable(booked).filter(id -> id != 0).map(BookingId::new);
     }
 
     /** Frees what a booking holds, row by row of the primary key, so that no gap between rows is locked. */

@@ -194,6 +194,18 @@ public class BookingService {
         throw new ConcurrencyFailureException("the means kept changing");
     }
 
+    /** Where there is no unit to choose, the database's refusal is the answer and one round trip is enough. */
+    private Outcome occupyAll(Actor actor, Bookable means, BookingRequest request, String key, TimeSlot blocked) {
+        try {
+            return transactions
+                    .repeat(() -> rows.bookAll(actor, means, request, key, blocked, clock.instant()))
+                    .<Outcome>map(Outcome.Done::new)
+                    .orElseGet(Outcome.Again::new);
+        } catch (DuplicateKeyException e) {
+            return new Outcome.Taken();
+        }
+    }
+
     private Outcome occupy(Actor actor, Bookable means, TimeSlot blocked, int units, Holder holder) {
         try {
             return transactions.run(

@@ -33,18 +33,23 @@ class BookingTransactions {
 
     /** @param done whether a result is worth keeping; if not, the attempt is rolled back */
     <T> T run(Supplier<T> work, Predicate<T> done) {
+        return repeat(() -> Objects.requireNonNull(transactions.execute(status -> {
+            T result = work.get();
+            if (!done.test(result)) {
+                status.setRollbackOnly();
+            }
+            return result;
+        })));
+    }
+
+    /** For work that is a whole transaction by itself. */
+    <T> T repeat(Supplier<T> transaction) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a booking is a transaction of its own");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> {
-                    T result = work.get();
-                    if (!done.test(result)) {
-                        status.setRollbackOnly();
-                    }
-                    return result;
-                }));
+                return transaction.get();
             } catch (DataAccessException | TransactionException e) {
                 if (attempt >= ATTEMPTS || !isRepeatable(e)) {
                     throw e;
