@@ -1,0 +1,143 @@
+package org.convive.means.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.convive.identity.Actor;
+import org.convive.means.Alternative;
+import org.convive.means.Availability;
+import org.convive.means.Means;
+import org.convive.means.MeansKind;
+import org.convive.means.Occupied;
+import org.convive.means.Unit;
+import org.convive.uikit.Dates;
+import org.convive.uikit.Timeline;
+import org.convive.uikit.Timeline.Bar;
+import org.convive.uikit.Timeline.Group;
+import org.convive.uikit.Timeline.Kind;
+import org.convive.uikit.Timeline.Row;
+
+/** Turns means and who has them into the rows and bars of a timeline; a row is a unit, named by its id. */
+final class Bars {
+    private final Actor actor;
+    private final Dates dates;
+    private final BiFunction<String, Object[], String> words;
+
+    Bars(Actor actor, Locale locale, ZoneId zone, BiFunction<String, Object[], String> words) {
+        this.actor = actor;
+        this.dates = Dates.of(locale, zone);
+        this.words = words;
+    }
+
+    /** Grouped by kind, each group saying how many units are free in the window. */
+    List<Group> groups(List<Availability> means) {
+        Map<MeansKind, List<Availability>> kinds = means.stream()
+                .collect(Collectors.groupingBy(one -> one.means().kind(), TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .map(kind -> new Group(
+                        kind.getKey().name(),
+                        word(MeansPath.kind(kind.getKey())),
+                        free(kind.getValue()),
+                        MeansPath.icon(kind.getKey()),
+                        kind.getValue().stream()
+                                .flatMap(one -> rows(one.means()).stream())
+                                .toList()))
+                .toList();
+    }
+
+    static List<Row> rows(Means means) {
+        return means.units().stream()
+                .map(unit -> means.units().size() == 1
+                        ? new Row(String.valueOf(unit.id()), means.name(), means.ownerName())
+                        : new Row(String.valueOf(unit.id()), unit.name(), means.name() + ", " + means.ownerName()))
+                .toList();
+    }
+
+    private String free(List<Availability> means) {
+        int all = means.stream().mapToInt(one -> one.means().units().size()).sum();
+        int free = means.stream()
+                .filter(Availability::bookable)
+                .mapToInt(Availability::freeUnits)
+                .sum();
+        return word("means.timeline.free", free, all);
+    }
+
+    List<Bar> taken(List<Occupied> occupied) {
+        var bars = new ArrayList<Bar>();
+        for (Occupied one : occupied) {
+            String row = String.valueOf(one.unit());
+            String id = one.booking() + "/" + row;
+            if (one.blackout()) {
+                bars.add(new Bar(id, row, one.blockedFrom(), one.blockedTo(), Kind.MAINTENANCE, maintenance(one), null));
+                continue;
+            }
+            buffer(bars, "a" + id, row, one.blockedFrom(), one.from());
+            boolean mine = one.organisation().equals(actor.organisation());
+            bars.add(new Bar(
+                    id,
+                    row,
+                    one.from(),
+                    one.to(),
+                    mine ? Kind.MINE : Kind.BOOKED,
+                    mine ? word("means.timeline.you") : one.organisationName(),
+                    mine && !one.purpose().isEmpty() ? one.purpose() : dates.hours(one.from(), one.to())));
+            buffer(bars, "b" + id, row, one.to(), one.blockedTo());
+        }
+        return bars;
+    }
+
+    private static void buffer(List<Bar> bars, String id, String row, Instant from, Instant to) {
+        if (to.isAfter(from)) {
+            bars.add(new Bar(id, row, from, to, Kind.BUFFER, "", null));
+        }
+    }
+
+    private String maintenance(Occupied one) {
+        return one.purpose().isEmpty() ? word("means.timeline.maintenance") : one.purpose();
+    }
+
+    /** The numbered offers, each on the first unit of its means; the chosen one stands out. */
+    List<Bar> offers(List<Alternative> offers, int chosen, List<Means> means) {
+        var bars = new ArrayList<Bar>();
+        for (int i = 0; i < offers.size(); i++) {
+            Alternative offer = offers.get(i);
+            int number = i + 1;
+            boolean on = i == chosen;
+            means.stream()
+                    .filter(one -> one.id().equals(offer.means()))
+                    .flatMap(one -> one.units().stream())
+                    .findFirst()
+                    .map(Unit::id)
+                    .ifPresent(unit -> bars.add(new Bar(
+                            "offer" + number,
+                            String.valueOf(unit),
+                            offer.from(),
+                            offer.to(),
+                            on ? Kind.CHOSEN : Kind.ALTERNATIVE,
+                            String.valueOf(number),
+                            on ? dates.hours(offer.from(), offer.to()) : null)));
+        }
+        return bars;
+    }
+
+    Bar wanted(long unit, Instant from, Instant to, boolean free) {
+        return new Bar(
+                "wanted",
+                String.valueOf(unit),
+                from,
+                to,
+                free ? Kind.CHOSEN : Kind.WANTED,
+                free ? word("means.timeline.your-slot") : "",
+                free ? dates.hours(from, to) : null);
+    }
+
+    private String word(String key, Object... args) {
+        return words.apply(key, args);
+    }
+}

@@ -1,0 +1,70 @@
+package org.convive.means.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
+import org.convive.means.BookingService;
+import org.convive.means.BookingStatus;
+import org.convive.means.JustTaken;
+import org.convive.uikit.Badges;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.DateTile;
+import org.convive.uikit.Dates;
+import org.convive.uikit.DayRow;
+import org.convive.uikit.Toasts;
+
+/** A booking in a list: day, hours, what and whose; giving it back with undo. */
+final class BookingRow {
+    private BookingRow() {}
+
+    static DayRow of(Actor actor, BookingLine booking, Locale locale, boolean lending) {
+        Dates dates = Dates.of(locale, actor.zone());
+        String hours = dates.range(booking.from(), booking.to());
+        String who = booking.blackout()
+                ? text("means.timeline.maintenance")
+                : lending ? booking.organisationName() : booking.ownerName();
+        DayRow row = new DayRow(
+                new DateTile(booking.from().atZone(actor.zone()).toLocalDate(), locale),
+                booking.unitNames().isEmpty() || booking.unitNames().equals(booking.meansName())
+                        ? booking.meansName()
+                        : booking.meansName() + ", " + booking.unitNames(),
+                MeansPath.booking(actor, booking.id()),
+                text("means.booking.line", hours, who));
+        if (booking.status() == BookingStatus.CANCELLED) {
+            row.end(Badges.quiet(text("means.booking.cancelled")));
+        }
+        return row;
+    }
+
+    /** As above with a button that gives it back. */
+    static DayRow of(Actor actor, BookingLine booking, Locale locale, boolean lending, BookingService service, Runnable changed) {
+        DayRow row = of(actor, booking, locale, lending);
+        if (booking.status() == BookingStatus.CONFIRMED && booking.mayChange(actor)) {
+            row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, changed)));
+        }
+        return row;
+    }
+
+    static void cancel(Actor actor, BookingLine booking, BookingService service, Runnable changed) {
+        service.cancel(actor, booking.id());
+        changed.run();
+        Toasts.undo(text("means.booking.given-back", booking.meansName()), () -> {
+            restore(actor, booking, service);
+            changed.run();
+        });
+    }
+
+    static void restore(Actor actor, BookingLine booking, BookingService service) {
+        try {
+            service.restore(actor, booking.id());
+            Toasts.say(text("means.booking.restored"));
+        } catch (JustTaken e) {
+            Toasts.sorry(text("means.error.taken"));
+        }
+    }
+
+    private static String text(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+}

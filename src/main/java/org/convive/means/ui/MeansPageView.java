@@ -1,0 +1,232 @@
+package org.convive.means.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
+import org.convive.identity.ui.ViewActor;
+import org.convive.means.Availability;
+import org.convive.means.BookingId;
+import org.convive.means.BookingService;
+import org.convive.means.Means;
+import org.convive.means.MeansDetail;
+import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
+import org.convive.means.Occupied;
+import org.convive.shared.TimeSlot;
+import org.convive.uikit.Badges;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.Chip;
+import org.convive.uikit.CvIcon;
+import org.convive.uikit.Dates;
+import org.convive.uikit.Links;
+import org.convive.uikit.Markdown;
+import org.convive.uikit.Notice;
+import org.convive.uikit.PageHeader;
+import org.convive.uikit.Pane;
+import org.convive.uikit.Timeline;
+import org.convive.uikit.TimelineLegend;
+import org.convive.uikit.Toasts;
+import org.jspecify.annotations.Nullable;
+
+/** One means: what it can do, its rules in words, who has it this week, and booking it. */
+@Route("c/:cluster/means/:means([0-9]{1,18})")
+@PermitAll
+@StyleSheet("convive/means.css")
+class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int SLOTS = 6;
+
+    private final transient Actors actors;
+    private final transient MeansQueries queries;
+    private final transient BookingService bookings;
+    private final transient Clock clock;
+    private transient @Nullable Actor actor;
+    private transient @Nullable MeansSearch search;
+    private String title = "";
+
+    MeansPageView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock) {
+        this.actors = actors;
+        this.queries = queries;
+        this.bookings = bookings;
+        this.clock = clock;
+        addClassNames("cv-page", "cv-means-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor here = ViewActor.of(event, actors);
+        MeansDetail detail = queries.get(here, new MeansId(ViewActor.id(event, "means")));
+        Means means = detail.means();
+        actor = here;
+        title = getTranslation("means.page-title", means.name(), here.clusterName());
+        ZoneId zone = means.rules().zone();
+        search = MeansSearch.of(event.getLocation().getQueryParameters(), clock.instant().atZone(zone));
+        LocalDate monday = search().day().minusDays(search().day().getDayOfWeek().getValue() - 1L);
+        Instant from = monday.atStartOfDay(zone).toInstant();
+        Instant to = monday.plusDays(7).atStartOfDay(zone).toInstant();
+        List<Occupied> occupied = queries.occupancy(here, means.id(), from, to);
+        Div main = new Div(about(here, detail), week(here, means, occupied));
+        Div side = new Div(slots(here, means), booking(here, means, occupied));
+        Div two = new Div(main, side);
+        two.addClassName("cv-two");
+        removeAll();
+        add(header(here, detail), two);
+    }
+
+    private PageHeader header(Actor here, MeansDetail detail) {
+        Means means = detail.means();
+        PageHeader header = new PageHeader(means.name(), getTranslation(MeansPath.kind(means.kind())))
+                .back(getTranslation("means.title"), MeansPath.all(here))
+                .meta(CvIcon.BUILDING, Links.to("c/" + here.slug() + "/organisations/" + means.owner(), means.ownerName()));
+        if (!means.place().isBlank()) {
+            header.meta(CvIcon.MAP_PIN, means.place());
+        }
+        if (!means.price().isBlank()) {
+            header.meta(CvIcon.TAG, means.price());
+        }
+        if (here.maySpeakFor(means.owner())) {
+            header.action(
+                    Buttons.plain(getTranslation("means.blackout"), CvIcon.WRENCH, () -> new BlackoutDialog(
+                                    here, means, bookings, this::reload)
+                            .open()),
+                    Links.button(MeansPath.edit(here, means.id()), getTranslation("means.edit"), CvIcon.PENCIL));
+        }
+        return header;
+    }
+
+    private Pane about(Actor here, MeansDetail detail) {
+        Means means = detail.means();
+        Pane pane = new Pane(getTranslation("means.about"));
+        if (detail.withdrawn()) {
+            pane.add(Notice.hot(new Paragraph(getTranslation("means.error.withdrawn"))));
+        }
+        String picture = MeansPath.picture(here, means.picture());
+        if (picture != null) {
+            Image image = new Image(picture, means.name());
+            image.addClassName("cv-means-photo");
+            pane.add(image);
+        }
+        if (!detail.description().isBlank()) {
+            pane.add(new Markdown(detail.description()));
+        }
+        Div labels = new Div();
+        labels.addClassName("cv-means-chips");
+        means.capabilities().forEach(label -> labels.add(Badges.glass(label)));
+        pane.add(labels, RulesInWords.of(means.rules(), getLocale()));
+        return pane;
+    }
+
+    private Pane week(Actor here, Means means, List<Occupied> occupied) {
+        ZoneId zone = means.rules().zone();
+        var bars = new Bars(here, getLocale(), zone, (key, args) -> getTranslation(key, args));
+        Timeline timeline = new Timeline(zone);
+        timeline.setGroups(List.of(new Timeline.Group(
+                means.kind().name(),
+                getTranslation(MeansPath.kind(means.kind())),
+                getTranslation("means.units", means.units().size()),
+                MeansPath.icon(means.kind()),
+                Bars.rows(means))));
+        timeline.setRange(search().day(), Timeline.Span.WEEK);
+        timeline.setBars(bars.taken(occupied));
+        timeline.onSlot(e -> go(search().at(e.from(), e.to(), zone)));
+        Div days = new Div(
+                Buttons.icon(CvIcon.CHEVRON_LEFT, getTranslation("means.days.earlier"), () ->
+                        go(search().withDay(search().day().minusDays(7)))),
+                Buttons.icon(CvIcon.CHEVRON_RIGHT, getTranslation("means.days.later"), () ->
+                        go(search().withDay(search().day().plusDays(7)))));
+        days.addClassName("cv-row");
+        Pane pane = new Pane(getTranslation("means.week", Dates.date(search().day(), getLocale())), timeline, new TimelineLegend())
+                .aside(days);
+        pane.addClassName("cv-hide-m");
+        return pane;
+    }
+
+    /** The next times at which it is free, one tap each. */
+    private Pane slots(Actor here, Means means) {
+        Dates dates = Dates.of(getLocale(), means.rules().zone());
+        Duration length = length(means);
+        Div times = new Div();
+        times.addClassName("cv-means-times");
+        for (TimeSlot slot : queries.nextFreeSlots(here, means.id(), length, SLOTS)) {
+            Chip chip = new Chip(dates.dayAndTime(slot.from()));
+            chip.addClickListener(
+                    e -> go(search().at(slot.from(), slot.to(), means.rules().zone())));
+            times.add(chip);
+        }
+        if (times.getComponentCount() == 0) {
+            times.add(new Paragraph(getTranslation("means.cards.nothing")));
+        }
+        return new Pane(
+                getTranslation("means.next-free"),
+                new SearchBar(search(), getLocale(), this::go),
+                times);
+    }
+
+    private Duration length(Means means) {
+        Duration asked = search().isForward()
+                ? Duration.between(
+                        search().start(means.rules().zone()),
+                        search().end(means.rules().zone()))
+                : means.rules().shortest();
+        return asked.compareTo(means.rules().longest()) > 0 ? means.rules().longest() : asked;
+    }
+
+    private BookingPanel booking(Actor here, Means means, List<Occupied> occupied) {
+        Instant from = search().start(means.rules().zone());
+        Instant to = search().end(means.rules().zone());
+        long taken = occupied.stream()
+                .filter(one -> one.blockedFrom().isBefore(to.plus(means.rules().tearDown()))
+                        && from.minus(means.rules().setUp()).isBefore(one.blockedTo()))
+                .map(Occupied::unit)
+                .distinct()
+                .count();
+        int free = means.units().size() - (int) taken;
+        return new BookingPanel(
+                here,
+                bookings,
+                queries,
+                Wishes.of(new Availability(means, free, true), search(), clock.instant()),
+                id -> booked(here, id));
+    }
+
+    private void booked(Actor here, BookingId id) {
+        go(search());
+        Toasts.undo(getTranslation("means.booked"), () -> {
+            bookings.cancel(here, id);
+            go(search());
+        });
+    }
+
+    private void reload() {
+        go(search());
+    }
+
+    private void go(MeansSearch other) {
+        UI ui = UI.getCurrent();
+        ui.navigate(ui.getActiveViewLocation().getPath(), other.query());
+    }
+
+    private MeansSearch search() {
+        return Objects.requireNonNull(search);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,64 @@
+package org.convive.means.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.convive.identity.Actor;
+import org.convive.means.BookingId;
+import org.convive.means.MeansId;
+import org.convive.means.MeansKind;
+import org.convive.uikit.CvIcon;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses and icons of the pages of shared means. */
+final class MeansPath {
+    private MeansPath() {}
+
+    static String all(Actor actor) {
+        return "c/" + actor.slug() + "/means";
+    }
+
+    static String of(Actor actor, MeansId means) {
+        return all(actor) + "/" + means;
+    }
+
+    static String edit(Actor actor, MeansId means) {
+        return of(actor, means) + "/edit";
+    }
+
+    static String share(Actor actor) {
+        return all(actor) + "/new";
+    }
+
+    static String bookings(Actor actor) {
+        return "c/" + actor.slug() + "/bookings";
+    }
+
+    static String booking(Actor actor, BookingId booking) {
+        return bookings(actor) + "/" + booking;
+    }
+
+    static @Nullable String picture(Actor actor, @Nullable Long picture) {
+        return picture == null ? null : "c/" + actor.slug() + "/pictures/" + picture;
+    }
+
+    static CvIcon icon(MeansKind kind) {
+        return switch (kind) {
+            case MACHINE -> CvIcon.COG;
+            case TEST_BENCH -> CvIcon.MICROSCOPE;
+            case LABORATORY -> CvIcon.FLASK;
+            case ROOM -> CvIcon.DOOR;
+            case VEHICLE -> CvIcon.TRUCK;
+            case TOOL -> CvIcon.WRENCH;
+            case TRAINER -> CvIcon.GRADUATION_CAP;
+            case SERVICE -> CvIcon.HANDSHAKE;
+        };
+    }
+
+    static String kind(MeansKind kind) {
+        return "means.kind." + kind.name();
+    }
+
+    static boolean isSameDay(Instant from, Instant to, ZoneId zone) {
+        return from.atZone(zone).toLocalDate().equals(to.minusNanos(1).atZone(zone).toLocalDate());
+    }
+}
