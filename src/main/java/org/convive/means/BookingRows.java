@@ -158,8 +158,7 @@ class BookingRows {
         for (long unit : means.units()) {
             Collections.addAll(args, cluster, unit, Utc.column(blocked.from()), Utc.column(blocked.to()));
         }
-        String rows = String.join(
-                ", ", Collections.nCopies(means.units().size(), "(?, ?, ?, ?, booked)"));
+        String rows = String.join(", ", Collections.nCopies(means.units().size(), "(?, ?, ?, ?, booked)"));
         Long booked = jdbc.queryForObject(AT_ONCE.formatted(rows), Long.class, args.toArray());
         return Optional.ofNullable(booked).filter(id -> id != 0).map(BookingId::new);
     }

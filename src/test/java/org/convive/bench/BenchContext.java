@@ -39,7 +39,8 @@ final class BenchContext {
 
     static AnnotationConfigApplicationContext start(LocalDatabase database, int connections) {
         // Without Spring Boot the log would tell every statement and be what is measured.
-        LoggingSystem.get(BenchContext.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        LoggingSystem.get(BenchContext.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername(database.user());
@@ -86,7 +87,9 @@ final class BenchContext {
     @ComponentScan(
             basePackages = "org.convive.means",
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.convive\\.means\\.(ui\\..*|.*Test)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.convive\\.means\\.(ui\\..*|.*Test)"))
     @Import(AuditTrail.class)
     static class Node {
         @Bean

@@ -75,12 +75,15 @@ public final class BookingsBench {
 
     private void run() throws Exception {
         System.out.printf("%d clients, rounds of %d s, warm-up first%n", clients, round.toSeconds());
-        List<MeansId> own = IntStream.range(0, clients).mapToObj(i -> share("Private " + i)).toList();
+        List<MeansId> own =
+                IntStream.range(0, clients).mapToObj(i -> share("Private " + i)).toList();
         MeansId one = share("Contended");
         List<MeansId> contended = IntStream.range(0, clients).mapToObj(i -> one).toList();
-        List<MeansId> bareOwn = IntStream.range(0, clients).mapToObj(i -> share("Bare " + i)).toList();
+        List<MeansId> bareOwn =
+                IntStream.range(0, clients).mapToObj(i -> share("Bare " + i)).toList();
         MeansId bareOne = share("Bare contended");
-        List<MeansId> bareContended = IntStream.range(0, clients).mapToObj(i -> bareOne).toList();
+        List<MeansId> bareContended =
+                IntStream.range(0, clients).mapToObj(i -> bareOne).toList();
         var slots = new int[clients];
         var bareSlots = new int[clients];
         book(own, slots, 1, 3);
@@ -106,7 +109,8 @@ public final class BookingsBench {
 
     private static void say(String what, double service, double bare) {
         System.out.printf(
-                "%-20s booking service %6.0f/s   bare JDBC %6.0f/s   ratio %.2f%n", what, service, bare, service / bare);
+                "%-20s booking service %6.0f/s   bare JDBC %6.0f/s   ratio %.2f%n",
+                what, service, bare, service / bare);
     }
 
     /** Each client books its own free slots, one after the other; on one means all slots differ. */
@@ -132,7 +136,9 @@ public final class BookingsBench {
                 .toList();
         var loops = new ArrayList<BareLoop>();
         for (int i = 0; i < clients; i++) {
-            loops.add(new BareLoop(context.getBean(DataSource.class).getConnection(), actor.cluster().value()));
+            loops.add(new BareLoop(
+                    context.getBean(DataSource.class).getConnection(),
+                    actor.cluster().value()));
         }
         try {
             return together(seconds, client -> {
@@ -153,7 +159,10 @@ public final class BookingsBench {
 
     /** Minute after minute from tomorrow on, so that two years ahead are enough for every round. */
     private static Instant slot(int number) {
-        return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)).plusSeconds(number * 60L);
+        return Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(1))
+                .plusSeconds(number * 60L);
     }
 
     private double together(long seconds, Deed deed) throws Exception {
@@ -211,9 +220,7 @@ public final class BookingsBench {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM (
                           SELECT starts < LAG(ends) OVER (PARTITION BY unit_id ORDER BY starts) AS overlap
-                          FROM occupancy) neighbours WHERE overlap""")
-                .query(Integer.class)
-                .single();
+                          FROM occupancy) neighbours WHERE overlap""").query(Integer.class).single();
     }
 
     private int lost() {

@@ -96,7 +96,8 @@ final class SearchBench {
             times.add((System.nanoTime() - start) / 1000);
         }
         Collections.sort(times);
-        long bookings = jdbc.sql("SELECT COUNT(*) FROM occupancy").query(Long.class).single();
+        long bookings =
+                jdbc.sql("SELECT COUNT(*) FROM occupancy").query(Long.class).single();
         System.out.printf(
                 "find what is free, %s: %d means, %,d bookings, %d free, 2 statements, p50 %.1f ms, p95 %.1f ms%n",
                 when, MEANS, bookings, found, times.get(RUNS / 2) / 1000.0, times.get(RUNS * 95 / 100) / 1000.0);

@@ -17,7 +17,6 @@ import org.convive.means.MeansKind;
 import org.convive.means.Occupied;
 import org.convive.means.Unit;
 import org.convive.uikit.Dates;
-import org.convive.uikit.Timeline;
 import org.convive.uikit.Timeline.Bar;
 import org.convive.uikit.Timeline.Group;
 import org.convive.uikit.Timeline.Kind;
@@ -74,7 +73,8 @@ final class Bars {
             String row = String.valueOf(one.unit());
             String id = one.booking() + "/" + row;
             if (one.blackout()) {
-                bars.add(new Bar(id, row, one.blockedFrom(), one.blockedTo(), Kind.MAINTENANCE, maintenance(one), null));
+                bars.add(
+                        new Bar(id, row, one.blockedFrom(), one.blockedTo(), Kind.MAINTENANCE, maintenance(one), null));
                 continue;
             }
             buffer(bars, "a" + id, row, one.blockedFrom(), one.from());

@@ -90,8 +90,14 @@ class BlackoutDialog extends Dialog {
             Toasts.sorry(getTranslation("means.blackout.when"));
             return;
         }
-        Instant start = firstDay.getValue().atTime(from.getValue()).atZone(means.rules().zone()).toInstant();
-        Instant end = lastDay.getValue().atTime(to.getValue()).atZone(means.rules().zone()).toInstant();
+        Instant start = firstDay.getValue()
+                .atTime(from.getValue())
+                .atZone(means.rules().zone())
+                .toInstant();
+        Instant end = lastDay.getValue()
+                .atTime(to.getValue())
+                .atZone(means.rules().zone())
+                .toInstant();
         Long one = unit.getValue() == ALL ? null : unit.getValue().id();
         try {
             BookingId id = bookings.blackout(actor, means.id(), one, start, end, reason.getValue());

@@ -64,8 +64,7 @@ class BookingPanel extends Aside {
     /** What is asked for, and whether it can be had. */
     record Wish(Means means, Instant from, Instant to, int free, Map<String, Message> broken) {}
 
-    BookingPanel(
-            Actor actor, BookingService bookings, MeansQueries queries, Wish wish, Consumer<BookingId> booked) {
+    BookingPanel(Actor actor, BookingService bookings, MeansQueries queries, Wish wish, Consumer<BookingId> booked) {
         this.actor = actor;
         this.bookings = bookings;
         this.queries = queries;
@@ -73,8 +72,12 @@ class BookingPanel extends Aside {
         this.booked = booked;
         this.dates = Dates.of(actor.locale(), wish.means().rules().zone());
         addClassName("cv-means-panel");
-        getElement().setAttribute("aria-label", getTranslation("means.panel.label", wish.means().name()));
-        units = new IntegerField(getTranslation("means.panel.units", wish.means().units().size()));
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("means.panel.label", wish.means().name()));
+        units = new IntegerField(
+                getTranslation("means.panel.units", wish.means().units().size()));
         units.setStepButtonsVisible(true);
         units.setMin(1);
         units.setMax(wish.means().units().size());
@@ -111,10 +114,9 @@ class BookingPanel extends Aside {
 
     private Component head() {
         String picture = MeansPath.picture(actor, wish.means().picture());
-        Component image = picture == null
-                ? new Study(wish.means().id().value())
-                : photo(picture);
-        Paragraph owner = new Paragraph(join(wish.means().ownerName(), wish.means().place()));
+        Component image = picture == null ? new Study(wish.means().id().value()) : photo(picture);
+        Paragraph owner =
+                new Paragraph(join(wish.means().ownerName(), wish.means().place()));
         owner.addClassName("cv-q");
         Div words = new Div(new H2(wish.means().name()), owner);
         if (!wish.means().price().isBlank()) {
@@ -155,8 +157,10 @@ class BookingPanel extends Aside {
         answer.removeAll();
         if (!wish.broken().isEmpty()) {
             Div words = new Div();
-            wish.broken().values().forEach(message -> words.add(new Paragraph(
-                    getTranslation(message.key(), message.args().toArray()))));
+            wish.broken()
+                    .values()
+                    .forEach(message -> words.add(new Paragraph(
+                            getTranslation(message.key(), message.args().toArray()))));
             answer.add(Notice.hot(words));
         } else if (wish.free() >= count()) {
             answer.add(Status.ok(getTranslation("means.panel.free")));
@@ -178,11 +182,12 @@ class BookingPanel extends Aside {
         offers = instead;
         chosen = 0;
         answer.add(Badges.with(
-                CvIcon.TRIANGLE_ALERT, Badges.hot(getTranslation("means.panel.taken", wish.means().name()))));
+                CvIcon.TRIANGLE_ALERT,
+                Badges.hot(getTranslation("means.panel.taken", wish.means().name()))));
         Div words = new Div();
         inTheWay.stream().limit(3).forEach(one -> words.add(new Paragraph(conflict(one))));
-        words.add(new Paragraph(getTranslation(
-                instead.isEmpty() ? "means.panel.nothing-else" : "means.panel.these-are-free")));
+        words.add(new Paragraph(
+                getTranslation(instead.isEmpty() ? "means.panel.nothing-else" : "means.panel.these-are-free")));
         answer.add(Notice.hot(words));
         Div list = new Div();
         list.addClassName("cv-means-offers");
@@ -253,7 +258,8 @@ class BookingPanel extends Aside {
         Div row = new Div(CvIcon.SHIELD_CHECK.create(), guarantee);
         row.addClassName("cv-means-guarantee");
         BookingRequest request = request();
-        String name = offers.isEmpty() ? wish.means().name() : offers.get(chosen).name();
+        String name =
+                offers.isEmpty() ? wish.means().name() : offers.get(chosen).name();
         Button book = Buttons.primary(
                 getTranslation("means.panel.book", name, dates.hours(request.from(), request.to())), this::book);
         book.setDisableOnClick(true);
@@ -262,8 +268,7 @@ class BookingPanel extends Aside {
 
     private BookingRequest request() {
         if (offers.isEmpty()) {
-            return new BookingRequest(
-                    wish.means().id(), wish.from(), wish.to(), count(), purpose.getValue(), key);
+            return new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), purpose.getValue(), key);
         }
         Alternative offer = offers.get(chosen);
         return new BookingRequest(offer.means(), offer.from(), offer.to(), count(), purpose.getValue(), key);

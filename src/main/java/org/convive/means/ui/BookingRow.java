@@ -38,7 +38,13 @@ final class BookingRow {
     }
 
     /** As above with a button that gives it back. */
-    static DayRow of(Actor actor, BookingLine booking, Locale locale, boolean lending, BookingService service, Runnable changed) {
+    static DayRow of(
+            Actor actor,
+            BookingLine booking,
+            Locale locale,
+            boolean lending,
+            BookingService service,
+            Runnable changed) {
         DayRow row = of(actor, booking, locale, lending);
         if (booking.status() == BookingStatus.CONFIRMED && booking.mayChange(actor)) {
             row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, changed)));

@@ -84,12 +84,11 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         Actor here = Objects.requireNonNull(actor);
         Instant now = clock.instant();
-        List<BookingLine> all =
-                switch (side) {
-                    case MINE -> queries.mine(here, now.minus(BACK));
-                    case COMPANY -> queries.ofMyCompany(here, now.minus(BACK));
-                    case LENT -> queries.lent(here, now.minus(BACK));
-                };
+        List<BookingLine> all = switch (side) {
+            case MINE -> queries.mine(here, now.minus(BACK));
+            case COMPANY -> queries.ofMyCompany(here, now.minus(BACK));
+            case LENT -> queries.lent(here, now.minus(BACK));
+        };
         List<BookingLine> ahead =
                 all.stream().filter(one -> one.to().isAfter(now)).toList();
         List<BookingLine> past = all.stream()
@@ -119,8 +118,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 chip.addClickListener(e -> UI.getCurrent()
                         .navigate(
                                 MeansPath.bookings(here),
-                                QueryParameters.simple(
-                                        Map.of("of", one.name().toLowerCase(Locale.ROOT)))));
+                                QueryParameters.simple(Map.of("of", one.name().toLowerCase(Locale.ROOT)))));
                 chips.add(chip);
             }
         }

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.time.ZoneId;
 import org.convive.means.MeansTimeline;
 import org.convive.means.Occupied;
 import org.convive.uikit.Buttons;
@@ -24,12 +24,22 @@ class DayStrip extends Div {
     static final int DAYS = 8;
     private static final int WORKING_HOURS = 10;
 
-    DayStrip(LocalDate first, MeansSearch search, MeansTimeline timeline, ZoneId zone, Locale locale, Consumer<MeansSearch> changed) {
+    DayStrip(
+            LocalDate first,
+            MeansSearch search,
+            MeansTimeline timeline,
+            ZoneId zone,
+            Locale locale,
+            Consumer<MeansSearch> changed) {
         addClassNames("cv-means-days", "cv-hide-m");
-        Button earlier = Buttons.icon(CvIcon.CHEVRON_LEFT, getTranslation("means.days.earlier"), () ->
-                changed.accept(search.withDay(search.day().minusDays(7))));
-        Button later = Buttons.icon(CvIcon.CHEVRON_RIGHT, getTranslation("means.days.later"), () ->
-                changed.accept(search.withDay(search.day().plusDays(7))));
+        Button earlier = Buttons.icon(
+                CvIcon.CHEVRON_LEFT,
+                getTranslation("means.days.earlier"),
+                () -> changed.accept(search.withDay(search.day().minusDays(7))));
+        Button later = Buttons.icon(
+                CvIcon.CHEVRON_RIGHT,
+                getTranslation("means.days.later"),
+                () -> changed.accept(search.withDay(search.day().plusDays(7))));
         OrderedList list = new OrderedList();
         list.getElement().setAttribute("role", "list");
         for (int i = 0; i < DAYS; i++) {
@@ -57,9 +67,7 @@ class DayStrip extends Div {
         button.addClickListener(e -> changed.accept(search.withDay(day)));
         button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(day.equals(search.day())))
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("means.days.taken", Dates.dayLong(day, locale), percent));
+                .setAttribute("aria-label", getTranslation("means.days.taken", Dates.dayLong(day, locale), percent));
         return button;
     }
 
@@ -71,13 +79,17 @@ class DayStrip extends Div {
 
     /** The share of ten working hours of all units that is blocked. */
     private static int taken(LocalDate day, MeansTimeline timeline, ZoneId zone) {
-        int units = timeline.means().stream().mapToInt(means -> means.units().size()).sum();
+        int units = timeline.means().stream()
+                .mapToInt(means -> means.units().size())
+                .sum();
         if (units == 0) {
             return 0;
         }
         Instant opens = day.atTime(8, 0).atZone(zone).toInstant();
         Instant closes = opens.plus(Duration.ofHours(WORKING_HOURS));
-        long minutes = timeline.occupied().stream().mapToLong(one -> minutes(one, opens, closes)).sum();
+        long minutes = timeline.occupied().stream()
+                .mapToLong(one -> minutes(one, opens, closes))
+                .sum();
         return (int) Math.min(100, minutes * 100 / (units * WORKING_HOURS * 60L));
     }
 

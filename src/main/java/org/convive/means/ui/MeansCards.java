@@ -59,14 +59,20 @@ class MeansCards extends UnorderedList {
             now.addClickListener(e -> pick.accept(means, window));
             times.add(now);
         }
-        slots.stream().filter(slot -> !free || !slot.overlaps(window)).limit(free ? 2 : 3).forEach(slot -> {
-            Chip chip = new Chip(
-                    MeansPath.isSameDay(window.from(), slot.to(), means.rules().zone())
-                            ? dates.time(slot.from())
-                            : dates.dayAndTime(slot.from()));
-            chip.addClickListener(e -> pick.accept(means, slot));
-            times.add(chip);
-        });
+        slots.stream()
+                .filter(slot -> !free || !slot.overlaps(window))
+                .limit(free ? 2 : 3)
+                .forEach(slot -> {
+                    Chip chip = new Chip(
+                            MeansPath.isSameDay(
+                                            window.from(),
+                                            slot.to(),
+                                            means.rules().zone())
+                                    ? dates.time(slot.from())
+                                    : dates.dayAndTime(slot.from()));
+                    chip.addClickListener(e -> pick.accept(means, slot));
+                    times.add(chip);
+                });
         times.add(Links.to(MeansPath.of(actor, means.id()), getTranslation("means.cards.more")));
         Status status = free
                 ? Status.ok(getTranslation("means.cards.free"))
@@ -74,7 +80,9 @@ class MeansCards extends UnorderedList {
                         CvIcon.CLOCK,
                         slots.isEmpty()
                                 ? getTranslation("means.cards.nothing")
-                                : getTranslation("means.cards.free-from", dates.dayAndTime(slots.getFirst().from())));
+                                : getTranslation(
+                                        "means.cards.free-from",
+                                        dates.dayAndTime(slots.getFirst().from())));
         ListItem item = new ListItem(head, status, times);
         item.addClassNames("cv-pane-box", "cv-means-card");
         return item;

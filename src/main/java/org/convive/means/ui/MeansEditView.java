@@ -119,8 +119,9 @@ class MeansEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         MeansId id = Objects.requireNonNull(before).means().id();
         service.withdraw(here(), id, withdrawn);
         leave();
-        Toasts.undo(getTranslation(withdrawn ? "means.withdrawn" : "means.returned"), () ->
-                service.withdraw(here(), id, !withdrawn));
+        Toasts.undo(
+                getTranslation(withdrawn ? "means.withdrawn" : "means.returned"),
+                () -> service.withdraw(here(), id, !withdrawn));
     }
 
     private void leave() {
@@ -157,8 +158,10 @@ class MeansEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             picture = pictures.store(here(), bytes, "");
             showPhoto();
         } catch (InvalidInput e) {
-            e.fields().values().forEach(message -> Toasts.sorry(
-                    getTranslation(message.key(), message.args().toArray())));
+            e.fields()
+                    .values()
+                    .forEach(message -> Toasts.sorry(
+                            getTranslation(message.key(), message.args().toArray())));
         }
     }
 

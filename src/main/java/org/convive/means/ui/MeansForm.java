@@ -62,7 +62,8 @@ class MeansForm extends Div {
         price.setHelperText(getTranslation("means.form.price.help"));
         addClassName("cv-stack");
         add(
-                new Pane(getTranslation("means.form.what"), fields(kind, name, place, price), capabilities, description),
+                new Pane(
+                        getTranslation("means.form.what"), fields(kind, name, place, price), capabilities, description),
                 new Pane(getTranslation("means.form.units"), units),
                 new Pane(
                         getTranslation("means.form.rules"),

@@ -75,8 +75,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         actor = here;
         title = getTranslation("means.page-title", means.name(), here.clusterName());
         ZoneId zone = means.rules().zone();
-        search = MeansSearch.of(event.getLocation().getQueryParameters(), clock.instant().atZone(zone));
-        LocalDate monday = search().day().minusDays(search().day().getDayOfWeek().getValue() - 1L);
+        search = MeansSearch.of(
+                event.getLocation().getQueryParameters(), clock.instant().atZone(zone));
+        LocalDate monday =
+                search().day().minusDays(search().day().getDayOfWeek().getValue() - 1L);
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant to = monday.plusDays(7).atStartOfDay(zone).toInstant();
         List<Occupied> occupied = queries.occupancy(here, means.id(), from, to);
@@ -92,7 +94,9 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Means means = detail.means();
         PageHeader header = new PageHeader(means.name(), getTranslation(MeansPath.kind(means.kind())))
                 .back(getTranslation("means.title"), MeansPath.all(here))
-                .meta(CvIcon.BUILDING, Links.to("c/" + here.slug() + "/organisations/" + means.owner(), means.ownerName()));
+                .meta(
+                        CvIcon.BUILDING,
+                        Links.to("c/" + here.slug() + "/organisations/" + means.owner(), means.ownerName()));
         if (!means.place().isBlank()) {
             header.meta(CvIcon.MAP_PIN, means.place());
         }
@@ -101,9 +105,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         if (here.maySpeakFor(means.owner())) {
             header.action(
-                    Buttons.plain(getTranslation("means.blackout"), CvIcon.WRENCH, () -> new BlackoutDialog(
-                                    here, means, bookings, this::reload)
-                            .open()),
+                    Buttons.plain(
+                            getTranslation("means.blackout"),
+                            CvIcon.WRENCH,
+                            () -> new BlackoutDialog(here, means, bookings, this::reload).open()),
                     Links.button(MeansPath.edit(here, means.id()), getTranslation("means.edit"), CvIcon.PENCIL));
         }
         return header;
@@ -145,12 +150,19 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         timeline.setBars(bars.taken(occupied));
         timeline.onSlot(e -> go(search().at(e.from(), e.to(), zone)));
         Div days = new Div(
-                Buttons.icon(CvIcon.CHEVRON_LEFT, getTranslation("means.days.earlier"), () ->
-                        go(search().withDay(search().day().minusDays(7)))),
-                Buttons.icon(CvIcon.CHEVRON_RIGHT, getTranslation("means.days.later"), () ->
-                        go(search().withDay(search().day().plusDays(7)))));
+                Buttons.icon(
+                        CvIcon.CHEVRON_LEFT,
+                        getTranslation("means.days.earlier"),
+                        () -> go(search().withDay(search().day().minusDays(7)))),
+                Buttons.icon(
+                        CvIcon.CHEVRON_RIGHT,
+                        getTranslation("means.days.later"),
+                        () -> go(search().withDay(search().day().plusDays(7)))));
         days.addClassName("cv-row");
-        Pane pane = new Pane(getTranslation("means.week", Dates.date(search().day(), getLocale())), timeline, new TimelineLegend())
+        Pane pane = new Pane(
+                        getTranslation("means.week", Dates.date(search().day(), getLocale())),
+                        timeline,
+                        new TimelineLegend())
                 .aside(days);
         pane.addClassName("cv-hide-m");
         return pane;
@@ -171,10 +183,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (times.getComponentCount() == 0) {
             times.add(new Paragraph(getTranslation("means.cards.nothing")));
         }
-        return new Pane(
-                getTranslation("means.next-free"),
-                new SearchBar(search(), getLocale(), this::go),
-                times);
+        return new Pane(getTranslation("means.next-free"), new SearchBar(search(), getLocale(), this::go), times);
     }
 
     private Duration length(Means means) {

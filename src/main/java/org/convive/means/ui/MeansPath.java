@@ -59,6 +59,8 @@ final class MeansPath {
     }
 
     static boolean isSameDay(Instant from, Instant to, ZoneId zone) {
-        return from.atZone(zone).toLocalDate().equals(to.minusNanos(1).atZone(zone).toLocalDate());
+        return from.atZone(zone)
+                .toLocalDate()
+                .equals(to.minusNanos(1).atZone(zone).toLocalDate());
     }
 }

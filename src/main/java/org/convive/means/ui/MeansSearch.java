@@ -36,9 +36,10 @@ record MeansSearch(
         boolean tomorrow = now.getHour() >= LAST_START;
         LocalDate day = one(query, "day", LocalDate::parse)
                 .orElse(tomorrow ? now.toLocalDate().plusDays(1) : now.toLocalDate());
-        LocalTime usual = tomorrow || !day.equals(now.toLocalDate()) || now.toLocalTime().isBefore(MORNING)
-                ? MORNING
-                : LocalTime.of(now.getHour() + 1, 0);
+        LocalTime usual =
+                tomorrow || !day.equals(now.toLocalDate()) || now.toLocalTime().isBefore(MORNING)
+                        ? MORNING
+                        : LocalTime.of(now.getHour() + 1, 0);
         LocalTime from = one(query, "from", LocalTime::parse).orElse(usual);
         LocalTime to = one(query, "to", LocalTime::parse).orElse(from.plusHours(2));
         return new MeansSearch(

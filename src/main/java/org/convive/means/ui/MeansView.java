@@ -64,12 +64,15 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("means.page-title", getTranslation("means.title"), here.clusterName());
         show(
                 here,
-                MeansSearch.of(event.getLocation().getQueryParameters(), clock.instant().atZone(here.zone())));
+                MeansSearch.of(
+                        event.getLocation().getQueryParameters(),
+                        clock.instant().atZone(here.zone())));
     }
 
     private void show(Actor here, MeansSearch search) {
         LocalDate today = LocalDate.now(clock.withZone(here.zone()));
-        LocalDate first = search.day().isBefore(today.plusDays(DayStrip.DAYS)) && !search.day().isBefore(today)
+        LocalDate first = search.day().isBefore(today.plusDays(DayStrip.DAYS))
+                        && !search.day().isBefore(today)
                 ? today
                 : search.day();
         MeansTimeline timeline = queries.timeline(
@@ -135,8 +138,7 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return chips;
     }
 
-    private Chip chip(
-            String text, @Nullable CvIcon icon, long count, MeansSearch search, @Nullable MeansKind kind) {
+    private Chip chip(String text, @Nullable CvIcon icon, long count, MeansSearch search, @Nullable MeansKind kind) {
         Chip chip = new Chip(text, icon).setOn(search.kind() == kind);
         Span number = new Span(String.valueOf(count));
         number.addClassName("cv-num");
@@ -158,11 +160,7 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return null;
         }
         BookingPanel panel = new BookingPanel(
-                here,
-                bookings,
-                queries,
-                Wishes.of(one, search, clock.instant()),
-                id -> booked(here, search, id));
+                here, bookings, queries, Wishes.of(one, search, clock.instant()), id -> booked(here, search, id));
         panel.closable(() -> go(search.withSelected(null)));
         return panel;
     }
@@ -178,10 +176,14 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private MeansCards cards(Actor here, MeansSearch search, List<Availability> shown, Instant from, Instant to) {
         List<Means> means = shown.stream().map(Availability::means).toList();
         Instant now = clock.instant();
-        List<List<TimeSlot>> slots = queries.nextFreeSlots(
-                here, means, from.isBefore(now) ? now : from, Duration.between(from, to), SLOTS);
-        return new MeansCards(here, shown, slots, new TimeSlot(from, to), (one, slot) -> go(
-                search.at(slot.from(), slot.to(), here.zone()).withSelected(one.id())));
+        List<List<TimeSlot>> slots =
+                queries.nextFreeSlots(here, means, from.isBefore(now) ? now : from, Duration.between(from, to), SLOTS);
+        return new MeansCards(
+                here,
+                shown,
+                slots,
+                new TimeSlot(from, to),
+                (one, slot) -> go(search.at(slot.from(), slot.to(), here.zone()).withSelected(one.id())));
     }
 
     private void go(MeansSearch search) {

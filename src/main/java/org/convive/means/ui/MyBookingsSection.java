@@ -54,7 +54,6 @@ class MyBookingsSection implements TodaySection {
                         new DayList(next.stream()
                                 .map(one -> BookingRow.of(actor, one, locale, false))
                                 .toList()))
-                .aside(Links.more(
-                        MeansPath.bookings(actor), UI.getCurrent().getTranslation("means.today.all"))));
+                .aside(Links.more(MeansPath.bookings(actor), UI.getCurrent().getTranslation("means.today.all"))));
     }
 }

@@ -60,7 +60,8 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         OpeningHours shown = hours == null ? OpeningHours.ALWAYS : hours;
         always.setValue(shown.isAlways());
         week.setVisible(!shown.isAlways());
-        days.forEach((day, row) -> row.show(shown.isAlways() ? List.of() : shown.days().getOrDefault(day, List.of())));
+        days.forEach((day, row) ->
+                row.show(shown.isAlways() ? List.of() : shown.days().getOrDefault(day, List.of())));
     }
 
     /** One day: open or not, its hours, perhaps a second part after a break. */

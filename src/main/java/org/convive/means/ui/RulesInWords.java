@@ -12,9 +12,9 @@ import org.convive.means.BookingRules;
 import org.convive.means.Lengths;
 import org.convive.means.OpeningHours;
 import org.convive.shared.Message;
+import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Facts;
-import org.convive.uikit.CvIcon;
 
 /** What the owner asks of a booking, as sentences. */
 final class RulesInWords {

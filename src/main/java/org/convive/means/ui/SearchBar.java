@@ -45,7 +45,6 @@ class SearchBar extends Div {
         add(text, day, from, to);
     }
 
-
     private void hours(MeansSearch search, Consumer<MeansSearch> changed) {
         if (from.getValue() != null && to.getValue() != null) {
             changed.accept(search.withHours(from.getValue(), to.getValue()));

@@ -20,7 +20,8 @@ class UnitsField extends CustomField<List<UnitDraft>> {
         setLabel(getTranslation("means.form.units"));
         setHelperText(getTranslation("means.form.units.help"));
         rows.addClassName("cv-stack");
-        Div all = new Div(rows, Buttons.plain(getTranslation("means.form.unit.add"), CvIcon.PLUS, () -> append(null, "")));
+        Div all = new Div(
+                rows, Buttons.plain(getTranslation("means.form.unit.add"), CvIcon.PLUS, () -> append(null, "")));
         all.addClassName("cv-stack");
         add(all);
     }

@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convive.means.MeansWorld.PARIS;
 import static org.convive.means.MeansWorld.in;
 import static org.convive.means.MeansWorld.share;
@@ -16,7 +15,6 @@ import org.convive.means.BookingRules;
 import org.convive.means.MeansDraft;
 import org.convive.means.MeansId;
 import org.convive.means.MeansKind;
-import org.convive.shared.NotFoundException;
 import org.junit.jupiter.api.Test;
 
 class MeansPageViewTest extends MeansPages {
@@ -69,7 +67,7 @@ class MeansPageViewTest extends MeansPages {
     void ottoFindsNothingHere() {
         signIn(otto());
 
-        assertThatThrownBy(() -> open(here("means/" + scanner))).hasRootCauseInstanceOf(NotFoundException.class);
+        assertNotFound(here("means/" + scanner));
     }
 
     @Test
@@ -77,7 +75,6 @@ class MeansPageViewTest extends MeansPages {
         var otto = otto();
         signIn(otto);
 
-        assertThatThrownBy(() -> open("c/" + otto.slug() + "/means/" + scanner))
-                .hasRootCauseInstanceOf(NotFoundException.class);
+        assertNotFound("c/" + otto.slug() + "/means/" + scanner);
     }
 }

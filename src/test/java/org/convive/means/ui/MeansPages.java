@@ -1,6 +1,7 @@
 package org.convive.means.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.convive.means.MeansWorld.draft;
 import static org.convive.means.MeansWorld.share;
 
@@ -62,5 +63,25 @@ abstract class MeansPages extends KaribuTest {
         String[] parts = path.split("\\?", 2);
         UI.getCurrent()
                 .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+    }
+
+    /** The page that stands there now, by the name of its class: error pages belong to the shell. */
+    static String shown() {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getClass()
+                .getSimpleName();
+    }
+
+    static void assertNotFound(String path) {
+        open(path);
+        assertThat(shown()).isEqualTo("MissingThingPage");
+    }
+
+    static void assertForbidden(String path) {
+        open(path);
+        assertThat(shown()).isEqualTo("ForbiddenPage");
     }
 }

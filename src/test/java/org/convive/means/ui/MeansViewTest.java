@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convive.means.MeansWorld.PARIS;
 import static org.convive.means.MeansWorld.draft;
 import static org.convive.means.MeansWorld.in;
@@ -19,7 +18,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.convive.identity.Actor;
-import org.convive.shared.NotFoundException;
 import org.convive.uikit.Chip;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.Timeline;
@@ -51,8 +49,10 @@ class MeansViewTest extends MeansPages {
         open(window("&means=" + scanner));
 
         assertThat(page()).contains("Scanner is taken").contains("Verrerie Saulnaye has ScanArm 1");
-        assertThat(_find(NativeButton.class, spec -> spec.withClasses("cv-means-offer"))).hasSize(3);
-        _click(_find(NativeButton.class, spec -> spec.withClasses("cv-means-offer")).get(1));
+        assertThat(_find(NativeButton.class, spec -> spec.withClasses("cv-means-offer")))
+                .hasSize(3);
+        _click(_find(NativeButton.class, spec -> spec.withClasses("cv-means-offer"))
+                .get(1));
         _click(_get(Button.class, spec -> spec.withText("Book Scanner, 12:00 to 16:00")));
 
         assertThat(queries.mine(marc, in(0, 0)).getFirst().from()).isEqualTo(in(2, 12));
@@ -77,7 +77,10 @@ class MeansViewTest extends MeansPages {
         open(here("means?day=2020-01-01&from=08:00&to=12:00&means=" + scanner));
 
         assertThat(page()).contains("This time has passed");
-        assertThat(_find(Button.class, spec -> spec.withPredicate(one -> one.getText().startsWith("Book ")))).isEmpty();
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(one -> one.getText().startsWith("Book "))))
+                .isEmpty();
     }
 
     @Test
@@ -102,7 +105,8 @@ class MeansViewTest extends MeansPages {
         open(here("means?q=zeppelin"));
 
         assertThat(_get(EmptyState.class)).isNotNull();
-        assertThat(_get(TextField.class, spec -> spec.withLabel("What do you need?")).getValue())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("What do you need?"))
+                        .getValue())
                 .isEqualTo("zeppelin");
     }
 
@@ -112,7 +116,8 @@ class MeansViewTest extends MeansPages {
         open(here("means"));
 
         _click(_get(Chip.class, spec -> spec.withText("Test benches")));
-        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).contains("kind=test_bench");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .contains("kind=test_bench");
     }
 
     @Test
@@ -149,7 +154,7 @@ class MeansViewTest extends MeansPages {
     void ottoDoesNotEvenLearnThatItExists() {
         signIn(otto());
 
-        assertThatThrownBy(() -> open(here("means"))).hasRootCauseInstanceOf(NotFoundException.class);
+        assertNotFound(here("means"));
     }
 
     @Test
