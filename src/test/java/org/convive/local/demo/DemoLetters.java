@@ -50,8 +50,8 @@ class DemoLetters {
                 .map(part -> block(cast, part))
                 .filter(block -> sources.kinds().contains(block.kind()))
                 .toList();
-        int version = service.save(
-                animator, id, new Draft(issue.title(), issue.introduction().strip(), issue.language(), blocks), 0);
+        int version =
+                service.save(animator, id, new Draft(issue.title(), issue.introduction(), issue.language(), blocks), 0);
         clock.moveTo(published);
         var unused = service.publish(animator, id, version);
         read(cast, issue, id, published);

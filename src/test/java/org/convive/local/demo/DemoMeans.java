@@ -126,7 +126,7 @@ class DemoMeans {
         for (int day = -EIGHT_WEEKS; day <= EIGHT_WEEKS; day++) {
             // The nearer the day, the more is booked.
             int likely = day <= 5 ? thing.demand() : thing.demand() * (EIGHT_WEEKS + 8 - day) / (EIGHT_WEEKS + 8);
-            for (int unit = 0; unit < thing.units().size(); unit++) {
+            for (int wish = 0; wish <= thing.units().size(); wish++) {
                 int half = chance.nextInt(USUAL.size());
                 Actor booker = bookers.get(chance.nextInt(bookers.size()));
                 String purpose =

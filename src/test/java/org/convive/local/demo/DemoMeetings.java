@@ -99,6 +99,10 @@ class DemoMeetings {
             replies.add(new Reply(cast.person(name), Answer.YES, between(from, to, chance)));
             decided.add(name);
         }
+        for (String name : gathering.absent()) {
+            replies.add(new Reply(cast.person(name), Answer.NO, between(from, to, chance)));
+            decided.add(name);
+        }
         List<Actor> others = new ArrayList<>(cast.everybody().stream()
                 .filter(person -> !decided.contains(person.name()) && concerns(invited, person))
                 .toList());

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.convive.directory.ClusterKind;
 import org.convive.directory.OrganisationKind;
 import org.convive.identity.Role;
@@ -31,6 +32,9 @@ record Story(
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** Inside a paragraph: the portal would show it as a new line. */
+    private static final Pattern UNWANTED_BREAK = Pattern.compile("(?<=\\S)\\n(?![\\n*>0-9-])");
 
     Story {
         organisations = orNone(organisations);
@@ -61,7 +65,11 @@ record Story(
             List<Double> at,
             String website,
             String animator,
-            String presentation) {}
+            String presentation) {
+        Home {
+            presentation = orEmpty(presentation);
+        }
+    }
 
     /** An organisation; the key is its name in the rest of the story, and its mail domain. */
     record Company(
@@ -143,6 +151,7 @@ record Story(
             List<Slot> bookings,
             List<Slot> blackouts) {
         Thing {
+            description = orEmpty(description);
             capabilities = orNone(capabilities);
             purposes = orNone(purposes);
             bookings = orNone(bookings);
@@ -169,6 +178,7 @@ record Story(
      * @param decide how many working days before it answers are wanted; 0 until the start
      * @param coming people who come
      * @param hush people who have not answered
+     * @param absent people who cannot come
      * @param more how many others say yes; further numbers: maybe, no, keep me posted
      */
     record Gathering(
@@ -187,6 +197,7 @@ record Story(
             int announced,
             List<String> coming,
             List<String> hush,
+            List<String> absent,
             List<Integer> more,
             @Nullable String cancelled,
             String about) {
@@ -198,13 +209,18 @@ record Story(
             invited = orNone(invited);
             coming = orNone(coming);
             hush = orNone(hush);
+            absent = orNone(absent);
             more = orNone(more);
         }
     }
 
     /** A newsletter. */
     record Issue(
-            int in, String at, String title, Locale language, String introduction, List<Part> blocks, int readers) {}
+            int in, String at, String title, Locale language, String introduction, List<Part> blocks, int readers) {
+        Issue {
+            introduction = orEmpty(introduction);
+        }
+    }
 
     /** A block; exactly one of text, meeting, means, organisation and image says what it is. */
     record Part(
@@ -236,6 +252,6 @@ record Story(
     }
 
     private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : UNWANTED_BREAK.matcher(text.strip()).replaceAll(" ");
     }
 }
