@@ -107,7 +107,7 @@ class CvMap extends LitElement {
     for (const marker of this.markers ?? []) {
       const at = project([marker.lon, marker.lat]);
       if (!at || at[0] < -40 || at[1] < -40 || at[0] > this.size.w + 40 || at[1] > this.size.h + 40) continue;
-      const near = marker.id === this.selected ? undefined : spots.find((s) => s.all[0].id !== this.selected && Math.hypot(s.x - at[0], s.y - at[1]) < 34);
+      const near = marker.id === this.selected ? undefined : spots.find((s) => s.all[0].id !== this.selected && Math.hypot(s.x - at[0], s.y - at[1]) < 42);
       if (near) near.all.push(marker);
       else spots.push({ x: at[0], y: at[1], all: [marker] });
     }
@@ -149,12 +149,19 @@ class CvMap extends LitElement {
     return html`<div class="tiles" aria-hidden="true">${images}</div>`;
   }
 
+  /** A name stands under the markers that are around it. */
+  private named(label: Label, [x, y]: [number, number], spots: Spot[]) {
+    const near = spots.filter((s) => Math.abs(s.x - x) < 60 && Math.abs(s.y - y) < 46).map((s) => s.y);
+    return { ...label, at: [x, Math.max(y, ...near) + 38] };
+  }
+
   render() {
     if (!this.view || !this.size.w) return nothing;
     const projection = this.projection();
     const path = geoPath(projection);
     const line = this.river?.length ? path({ type: 'LineString', coordinates: this.river } as any) : null;
-    const names = (this.labels ?? []).map((one) => ({ ...one, at: projection([one.lon, one.lat])! }));
+    const spots = this.spots((at) => projection(at));
+    const names = (this.labels ?? []).map((one) => this.named(one, projection([one.lon, one.lat])!, spots));
     return html`
       ${this.tileImages()}
       <svg class="ground" tabindex="0" role="application" aria-label=${this.label ?? ''} width=${this.size.w} height=${this.size.h}
@@ -163,9 +170,9 @@ class CvMap extends LitElement {
           ? svg`<rect class="sea" width="100%" height="100%"/><path class="land" d=${path(this.land.shapes) ?? ''}/><path class="border" d=${path(this.land.borders) ?? ''}/>`
           : svg`${this.contours()}`}
         ${line && !this.tiles ? svg`<path class="bank" d=${line}/><path class="water" d=${line} id="water"/>` : nothing}
-        ${names.map((one) => svg`<text class=${one.big ? 'big' : ''} x=${one.at[0]} y=${one.at[1] + 34}>${one.name}</text>`)}
+        ${names.map((one) => svg`<text class=${one.big ? 'big' : ''} x=${one.at[0]} y=${one.at[1]}>${one.name}</text>`)}
       </svg>
-      ${this.spots((at) => projection(at)).map((spot) => this.pin(spot))}
+      ${spots.map((spot) => this.pin(spot))}
       <div class="zoom">
         <button aria-label=${this.zoomIn ?? ''} @click=${() => this.zoom(1.6)}>+</button>
         <button aria-label=${this.zoomOut ?? ''} @click=${() => this.zoom(1 / 1.6)}>−</button>

@@ -18,17 +18,24 @@ class CvTimeline extends LitElement {
   declare selectedRow: string; declare locale: string; declare label: string; declare hint: string;
   private calendar: any;
   private cursor = { row: 0, at: 0 };
+  private room = 0;
+  private sizes = new ResizeObserver(() => this.fill());
+  private roles = new MutationObserver(() => this.plain());
 
   createRenderRoot() { return this; }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.roles.disconnect();
     if (this.calendar) destroyCalendar(this.calendar);
     this.calendar = undefined;
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.sizes.observe(this);
+    this.roles.observe(this, { childList: true, subtree: true });
     this.requestUpdate();
   }
 
@@ -42,7 +49,48 @@ class CvTimeline extends LitElement {
       this.tabIndex = 0;
       this.addEventListener('keydown', (e) => this.move(e));
     }
+    this.style.setProperty('--cv-tl-day', this.span === 'week' ? 'none' : JSON.stringify(this.dayInWords()));
     this.setAttribute('aria-label', `${this.label ?? ''}. ${this.hint ?? ''}`);
+  }
+
+  private dayInWords() {
+    return new Date(`${this.day}T12:00:00`).toLocaleDateString(this.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  private hours() { return [this.minTime, this.maxTime].map((time) => parseInt(time ?? '0', 10)); }
+
+  /** The slots take the room beside the names of the rows. */
+  private fill() {
+    const names = this.querySelector<HTMLElement>('.ec-body .ec-sidebar')?.offsetWidth ?? 0;
+    const room = this.clientWidth - names - 2;
+    if (!names || Math.abs(room - this.room) < 4) return;
+    this.room = room;
+    this.requestUpdate();
+  }
+
+  private slotWidth() {
+    const [from, to] = this.hours();
+    const slots = this.span === 'week' ? (7 * (to - from)) / 3 : (to - from) * 2;
+    return Math.max(this.span === 'week' ? 36 : 28, Math.floor(this.room / slots));
+  }
+
+  /** The library's table roles lack rows; the component says itself what it is and where one is. */
+  private plain() {
+    this.querySelectorAll('.ec :is([role=row], [role=rowgroup], [role=rowheader], [role=columnheader], [role=cell]), .ec[role=table]').forEach((part) => part.removeAttribute('role'));
+    this.querySelectorAll('.ec aside:not([role])').forEach((part) => part.setAttribute('role', 'none'));
+    this.fill();
+  }
+
+  /** A bar is a button that says what it is; what only surrounds a bar says nothing. */
+  private mounted(el: HTMLElement, bar?: Bar) {
+    if (!bar || bar.kind === 'buf' || bar.kind === 'want') {
+      el.removeAttribute('role');
+      el.removeAttribute('tabindex');
+      el.setAttribute('aria-hidden', 'true');
+      return;
+    }
+    const row = this.rows().find((one) => one.id === bar.row);
+    el.setAttribute('aria-label', [row?.title, bar.title, bar.note || `${bar.from.slice(11, 16)} – ${bar.to.slice(11, 16)}`].filter(Boolean).join(', '));
   }
 
   private options(): any {
@@ -50,12 +98,13 @@ class CvTimeline extends LitElement {
     return {
       view: week ? 'resourceTimelineWeek' : 'resourceTimelineDay', date: this.day, locale: this.locale ?? 'en-GB', firstDay: 1,
       headerToolbar: { start: '', center: '', end: '' }, resources: this.resources(), events: this.events(),
-      slotMinTime: this.minTime, slotMaxTime: this.maxTime, slotDuration: week ? '03:00' : '00:30', slotWidth: week ? 36 : 28,
+      slotMinTime: this.minTime, slotMaxTime: this.maxTime, slotDuration: week ? '03:00' : '00:30', slotWidth: this.slotWidth(),
       slotLabelInterval: week ? '06:00' : '02:00', slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
       dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
       editable: false, selectable: true, selectMinDistance: 5, unselectAuto: true, nowIndicator: true, height: 'auto',
       resourceLabelContent: ({ resource }: any) => this.heading(resource),
       eventContent: ({ event }: any) => this.bar(event.extendedProps.bar),
+      eventDidMount: ({ event, el: node }: any) => this.mounted(node, event.extendedProps.bar),
       eventClick: ({ event }: any) => event.extendedProps.bar && this.fire('cv-bar', { bar: event.extendedProps.bar.id }),
       dateClick: ({ date, resource }: any) => this.ask(resource?.id, date, new Date(date.getTime() + 3600_000)),
       select: ({ start, end, resource }: any) => this.ask(resource?.id, start, end),
@@ -109,7 +158,7 @@ class CvTimeline extends LitElement {
     if (e.target !== this) return;
     const rows = this.rows();
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[e.key];
-    const [fromHour, toHour] = [this.minTime, this.maxTime].map((time) => parseInt(time, 10));
+    const [fromHour, toHour] = this.hours();
     if (step) {
       this.cursor.row = Math.min(Math.max(this.cursor.row + step[0], 0), rows.length - 1);
       this.cursor.at = Math.min(Math.max(this.cursor.at + step[1], 0), (toHour - fromHour) * 2 - 2);

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convive.identity.Account;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
@@ -47,6 +48,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         top.addClassName("cv-top-slot");
         bar.addClassName("cv-bottom-slot");
         visitorHead.addClassName("cv-visitor-head");
+        Stream.of(drawer, top, visitorHead).forEach(head -> head.getElement().setAttribute("role", "banner"));
         addToDrawer(drawer);
         addToNavbar(visitorHead, top);
         addToNavbar(true, bar);

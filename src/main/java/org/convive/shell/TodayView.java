@@ -1,5 +1,6 @@
 package org.convive.shell;
 
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,14 +18,23 @@ import org.convive.identity.ui.NavigationCount;
 import org.convive.identity.ui.TodaySection;
 import org.convive.identity.ui.TodaySection.Place;
 import org.convive.identity.ui.ViewActor;
+import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
+import org.convive.uikit.Pane;
+import org.convive.uikit.Rsvp;
 
-/** "Today": what is coming with one-tap answers, what waits, what is new. */
+/**
+ * "Today": what is coming with one-tap answers, what waits, what is new. The features' sections come as beans, so what
+ * they are made of is named here for the front-end bundle.
+ */
 @Route("c/:cluster")
 @PermitAll
+@Uses(Pane.class)
+@Uses(Rsvp.class)
+@Uses(Chip.class)
 class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int NOON = 12;
     private static final int EVENING = 18;

@@ -24,6 +24,7 @@ public class Chip extends Button {
     public static Chip removable(String text, Runnable onRemove) {
         Chip chip = new Chip(text);
         chip.setOn(true);
+        chip.addClassName("cv-chosen");
         chip.getElement().removeAttribute("aria-pressed");
         chip.setSuffixComponent(CvIcon.X.create());
         chip.setAriaLabel(Words.here("uikit.chip.remove", text));

@@ -58,13 +58,13 @@ public final class Toasts {
         words.addClassName("cv-grow");
         Div content = new Div(icon.create(), words);
         content.addClassName("cv-toast");
-        content.getElement().setAttribute("role", "status");
         if (end != null) {
             content.add(end);
         }
         Notification toast = new Notification(content);
         toast.setPosition(Notification.Position.BOTTOM_START);
         toast.setDuration(millis);
+        toast.setAssertive(icon == CvIcon.TRIANGLE_ALERT);
         toast.open();
         ComponentUtil.setData(UI.getCurrent(), CURRENT, toast);
     }
