@@ -3,15 +3,20 @@ package org.convive.identity;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Who sent the request being handled. */
 @Component
 public class CurrentUser {
+    private final SecurityContextHolderStrategy context;
+
+    CurrentUser(SecurityContextHolderStrategy context) {
+        this.context = context;
+    }
+
     public Optional<SignedIn> find() {
-        Authentication authentication =
-                SecurityContextHolder.getContextHolderStrategy().getContext().getAuthentication();
+        Authentication authentication = context.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             return Optional.of(signedIn);
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A test that uses the pages as a person would, without a browser. Sign in first, then navigate. */
 @PortalTest
@@ -29,6 +29,9 @@ public abstract class KaribuTest {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private SecurityContextHolderStrategy security;
+
     @BeforeEach
     void startSession() {
         Locale.setDefault(Locale.ENGLISH);
@@ -37,7 +40,7 @@ public abstract class KaribuTest {
 
     /** The first request of a browser, by whoever is signed in now. */
     private void openBrowser() {
-        var user = SecurityContextHolder.getContext().getAuthentication();
+        var user = security.getContext().getAuthentication();
         MockVaadin.setMockRequestFactory(session -> {
             FakeRequest request = new FakeRequest(session);
             request.setUserPrincipalInt(user);
@@ -49,7 +52,7 @@ public abstract class KaribuTest {
     @AfterEach
     void endSession() {
         MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        security.clearContext();
     }
 
     /** Signs the actor in; their language is the one of their account. */
@@ -62,7 +65,7 @@ public abstract class KaribuTest {
         var authentication = new TestingAuthenticationToken(new TestUser(person, admin), "n/a", List.of());
         authentication.setAuthenticated(true);
         MockVaadin.tearDown();
-        SecurityContextHolder.getContext().setAuthentication(authentication);
+        security.getContext().setAuthentication(authentication);
         openBrowser();
     }
 
