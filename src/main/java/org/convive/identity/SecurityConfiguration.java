@@ -1,5 +1,6 @@
 package org.convive.identity;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -31,6 +33,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
@@ -74,7 +77,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(100)
-    SecurityFilterChain portal(HttpSecurity http, ClientRegistrationRepository clients, Accounts accounts) {
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            Accounts accounts,
+            BackChannelLogout backChannelLogout,
+            VaadinDefaultRequestCache requestCache) {
         var afterLogout = new OidcClientInitiatedLogoutSuccessHandler(clients);
         afterLogout.setPostLogoutRedirectUri("{baseUrl}/goodbye");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -88,8 +96,22 @@ class SecurityConfiguration {
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(portalUsers(accounts)))
                 .failureUrl("/sign-in-failed"));
-        http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
+        requestCache.setDelegateRequestCache(addressesAsTyped());
+        http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannelLogout)));
         return http.build();
+    }
+
+    /** Addresses come back after the sign-in as they were typed, without the marker "?continue". */
+    @SuppressWarnings("NullAway") // null is how the documentation says "no marker"
+    private static HttpSessionRequestCache addressesAsTyped() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    @Bean
+    OidcSessionRegistry oidcSessionRegistry() {
+        return new InMemoryOidcSessionRegistry();
     }
 
     @Bean

@@ -5,10 +5,12 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
 /** The page around the portal: theme, colour scheme, viewport, icon. */
-@Push
+// What people do comes by ordinary requests, through the security filters; only what the server tells uses the socket.
+@Push(transport = Transport.WEBSOCKET_XHR)
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("convive/tokens.css")

@@ -37,7 +37,7 @@ public class Rsvp<T> extends RadioButtonGroup<T> {
     /** @param question what is asked, said to screen readers: "Your answer to Supper at the furnace" */
     public Rsvp(String question, List<Option<T>> answers) {
         addClassName("cv-rsvp");
-        getElement().setAttribute("aria-label", question);
+        setAriaLabel(question);
         answers.forEach(option -> options.put(option.value(), option));
         setItems(options.keySet());
         setItemLabelGenerator(value -> option(value).label());

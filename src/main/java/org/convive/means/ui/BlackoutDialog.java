@@ -42,13 +42,13 @@ class BlackoutDialog extends Dialog {
     private final TimePicker to;
     private final TextField reason = Fields.text(getTranslation("means.blackout.reason"), 500);
 
-    BlackoutDialog(Actor actor, Means means, BookingService bookings, Runnable done) {
+    BlackoutDialog(Actor actor, Means means, LocalDate today, BookingService bookings, Runnable done) {
         this.actor = actor;
         this.means = means;
         this.bookings = bookings;
         this.done = done;
         setHeaderTitle(getTranslation("means.blackout"));
-        LocalDate tomorrow = LocalDate.now(means.rules().zone()).plusDays(1);
+        LocalDate tomorrow = today.plusDays(1);
         firstDay = day("means.blackout.first-day", tomorrow);
         from = time("means.search.from", LocalTime.of(8, 0));
         lastDay = day("means.blackout.last-day", tomorrow);

@@ -108,7 +108,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Buttons.plain(
                             getTranslation("means.blackout"),
                             CvIcon.WRENCH,
-                            () -> new BlackoutDialog(here, means, bookings, this::reload).open()),
+                            () -> new BlackoutDialog(here, means, today(means), bookings, this::reload).open()),
                     Links.button(MeansPath.edit(here, means.id()), getTranslation("means.edit"), CvIcon.PENCIL));
         }
         return header;
@@ -219,6 +219,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             bookings.cancel(here, id);
             go(search());
         });
+    }
+
+    private LocalDate today(Means means) {
+        return LocalDate.now(clock.withZone(means.rules().zone()));
     }
 
     private void reload() {
