@@ -40,11 +40,13 @@ public final class LocalKeycloak implements AutoCloseable {
     private final Process process;
     private final String url;
     private final Path log;
+    private final String adminPassword;
 
-    private LocalKeycloak(Process process, String url, Path log) {
+    private LocalKeycloak(Process process, String url, Path log, String adminPassword) {
         this.process = process;
         this.url = url;
         this.log = log;
+        this.adminPassword = adminPassword;
     }
 
     /**
@@ -102,8 +104,9 @@ public final class LocalKeycloak implements AutoCloseable {
                     "--spi-theme--folder--dir=" + Path.of("keycloak/theme").toAbsolutePath()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-            builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword(home));
-            return new LocalKeycloak(builder.start(), url, log);
+            String adminPassword = adminPassword(home);
+            builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
+            return new LocalKeycloak(builder.start(), url, log, adminPassword);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,6 +142,11 @@ public final class LocalKeycloak implements AutoCloseable {
     /** The server's address. */
     public String url() {
         return url;
+    }
+
+    /** Of the administrator {@code admin} in the realm {@code master}. */
+    public String adminPassword() {
+        return adminPassword;
     }
 
     /** The operating system's process. */

@@ -1,0 +1,115 @@
+package org.convive.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.convive.identity.Accounts;
+import org.convive.shared.EmailAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, at 1440 and at 390 pixels, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesJourneyTest extends Journey {
+    private static final String SLUG = "verre-d-orsenne";
+    private static final Map<String, String> EMAILS =
+            Map.of("helene", "helene.aubrac@saulnaye.example", "camille", "camille.ferrand@verre-orsenne.example");
+
+    /** Helene may not open these, so Camille does. */
+    private static final Set<String> ANIMATION = Set.of(
+            "c/:cluster/members",
+            "c/:cluster/join-requests",
+            "c/:cluster/settings",
+            "c/:cluster/meetings/:meeting/edit",
+            "c/:cluster/newsletter/:issue([0-9]{1,18})/edit");
+
+    private final Map<String, Visitor> signedIn = new HashMap<>();
+
+    static Stream<Arguments> everyPage() {
+        return Stream.concat(
+                Pages.templates().stream()
+                        .map(page -> Arguments.of(ANIMATION.contains(page) ? "camille" : "helene", page)),
+                Stream.of(Arguments.of("camille", "c/:cluster")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyPage")
+    void everyPageIsForEverybody(String person, String template) {
+        String path = Pages.example(stage, template, EMAILS.get(person), SLUG);
+        List<String> wrong = new ArrayList<>();
+        for (boolean phone : List.of(false, true)) {
+            Visitor visitor = signedIn(person, Locale.ENGLISH, phone);
+            look(visitor, path, phone ? "phone" : "desktop", List.of(ColorScheme.LIGHT, ColorScheme.DARK), wrong);
+        }
+        assertThat(wrong).as(path).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, en français : {1}")
+    @MethodSource("everyPage")
+    void everyPageIsForEverybodyInFrench(String person, String template) {
+        String path = Pages.example(stage, template, EMAILS.get(person), SLUG);
+        List<String> wrong = new ArrayList<>();
+        Visitor visitor = signedIn(person, Locale.FRENCH, true);
+        look(visitor, path, "phone, French", List.of(ColorScheme.LIGHT), wrong);
+        if (!"fr".equals(visitor.page().locator("html").getAttribute("lang"))) {
+            wrong.add("the page is not marked as French");
+        }
+        assertThat(wrong).as(path).isEmpty();
+    }
+
+    private static void look(
+            Visitor visitor, String path, String device, List<ColorScheme> schemes, List<String> wrong) {
+        visitor.paint(ColorScheme.LIGHT);
+        visitor.open(path);
+        visitor.page().locator("h1").first().waitFor();
+        if (!visitor.page().url().contains(path)) {
+            wrong.add(device + ": came to " + visitor.page().url());
+        }
+        if (visitor.page().locator(".cv-error-page").count() > 0) {
+            wrong.add(device + ": an error page");
+        }
+        PageCheck.words(visitor.page()).forEach(one -> wrong.add(device + ": " + one));
+        for (ColorScheme scheme : schemes) {
+            visitor.paint(scheme);
+            PageCheck.appearance(visitor.page()).forEach(one -> wrong.add(device + " " + scheme + ": " + one));
+        }
+        visitor.errors().forEach(error -> wrong.add(device + ": console: " + error));
+        visitor.strangers().forEach(address -> wrong.add(device + ": asks " + address));
+    }
+
+    private Visitor signedIn(String person, Locale language, boolean phone) {
+        var accounts = stage.bean(Accounts.class);
+        accounts.speak(
+                accounts.find(new EmailAddress(EMAILS.get(person)))
+                        .orElseThrow()
+                        .id(),
+                language);
+        return signedIn.computeIfAbsent(person + language + phone, key -> {
+            var visitor = visitor(language.getLanguage(), phone);
+            visitor.signIn(person, ORSENNE);
+            visitor.errors();
+            visitor.strangers();
+            return visitor;
+        });
+    }
+
+    @Override
+    void closeBrowsers() {
+        // They stay open from page to page.
+    }
+
+    @AfterAll
+    void closeThemNow() {
+        super.closeBrowsers();
+    }
+}
