@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { createCalendar, DayGrid, destroyCalendar, Interaction, List, TimeGrid } from '@event-calendar/core';
-import { day, el } from './event-calendar';
+import { day, el, plain } from './event-calendar';
 
 type Entry = { id: string; title: string; note: string; from: string; to: string; allDay: boolean; kind: string };
 const VIEWS: Record<string, string> = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' };
@@ -11,16 +11,19 @@ class CvCalendar extends LitElement {
   declare entries: Entry[]; declare mode: string; declare day: string; declare locale: string;
   declare label: string; declare more: string; declare none: string; declare allDay: string;
   private calendar: any;
+  private roles = new MutationObserver(() => plain(this));
 
   createRenderRoot() { return this; }
 
   connectedCallback() {
     super.connectedCallback();
+    this.roles.observe(this, { childList: true, subtree: true });
     this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.roles.disconnect();
     if (this.calendar) destroyCalendar(this.calendar);
     this.calendar = undefined;
   }

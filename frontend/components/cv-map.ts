@@ -19,6 +19,7 @@ class CvMap extends LitElement {
   declare land?: { shapes: any; borders: any };
   declare view?: { lon: number; lat: number; scale: number };
   declare size: { w: number; h: number };
+  private touched = false;
   private drag?: { x: number; y: number; lon: number; lat: number };
   private sizes = new ResizeObserver(([box]) => { this.size = { w: box.contentRect.width, h: box.contentRect.height }; });
 
@@ -39,12 +40,13 @@ class CvMap extends LitElement {
   }
 
   willUpdate(changed: Map<string, unknown>) {
-    if (changed.has('markers') && !this.drag) this.view = undefined;
+    if ((changed.has('markers') || (changed.has('size') && !this.touched)) && !this.drag) this.view = undefined;
     if (!this.view && this.size.w) this.fit();
   }
 
   /** Everything in sight, never closer than a valley. */
   private fit() {
+    this.touched = false;
     const points = (this.sight?.length ? this.sight : [...(this.markers ?? []), ...(this.labels ?? [])])
       .map((one) => [one.lon, one.lat] as [number, number]);
     if (!points.length) points.push([-5, 42], [9, 51]);
@@ -69,6 +71,7 @@ class CvMap extends LitElement {
 
   private zoom(factor: number) {
     if (!this.view) return;
+    this.touched = true;
     this.view = { ...this.view, scale: Math.min(Math.max(this.view.scale * factor, 400), 900_000) };
     if (this.view.scale < 60_000 && !this.land) void this.outlines();
   }
@@ -80,6 +83,7 @@ class CvMap extends LitElement {
   };
 
   private pan(dx: number, dy: number, from = this.view!) {
+    this.touched = true;
     const { w, h } = this.size;
     const [lon, lat] = geoMercator().center([from.lon, from.lat]).scale(this.view!.scale).translate([w / 2, h / 2]).invert!([w / 2 - dx, h / 2 - dy])!;
     this.view = { lon, lat: Math.max(Math.min(lat, 80), -75), scale: this.view!.scale };
@@ -118,6 +122,7 @@ class CvMap extends LitElement {
     if (spot.all.length === 1) this.dispatchEvent(new CustomEvent('cv-marker', { detail: { marker: spot.all[0].id } }));
     else {
       const n = spot.all.length;
+      this.touched = true;
       this.view = { lon: spot.all.reduce((s, m) => s + m.lon, 0) / n, lat: spot.all.reduce((s, m) => s + m.lat, 0) / n, scale: Math.min(this.view!.scale * 2.5, 900_000) };
     }
   }

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { createCalendar, destroyCalendar, Interaction, ResourceTimeline } from '@event-calendar/core';
-import { el, icon, local } from './event-calendar';
+import { el, icon, local, plain } from './event-calendar';
 
 type Row = { id: string; title: string; note: string };
 type Group = { id: string; title: string; note: string; icon: string; rows: Row[] };
@@ -20,7 +20,10 @@ class CvTimeline extends LitElement {
   private cursor = { row: 0, at: 0 };
   private room = 0;
   private sizes = new ResizeObserver(() => this.fill());
-  private roles = new MutationObserver(() => this.plain());
+  private roles = new MutationObserver(() => {
+    plain(this);
+    this.fill();
+  });
 
   createRenderRoot() { return this; }
 
@@ -71,14 +74,7 @@ class CvTimeline extends LitElement {
   private slotWidth() {
     const [from, to] = this.hours();
     const slots = this.span === 'week' ? (7 * (to - from)) / 3 : (to - from) * 2;
-    return Math.max(this.span === 'week' ? 36 : 28, Math.floor(this.room / slots));
-  }
-
-  /** The library's table roles lack rows; the component says itself what it is and where one is. */
-  private plain() {
-    this.querySelectorAll('.ec :is([role=row], [role=rowgroup], [role=rowheader], [role=columnheader], [role=cell]), .ec[role=table]').forEach((part) => part.removeAttribute('role'));
-    this.querySelectorAll('.ec aside:not([role])').forEach((part) => part.setAttribute('role', 'none'));
-    this.fill();
+    return Math.max(this.span === 'week' ? 36 : 28, Math.floor((this.room / slots) * 100) / 100);
   }
 
   /** A bar is a button that says what it is; what only surrounds a bar says nothing. */
