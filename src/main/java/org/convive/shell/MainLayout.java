@@ -78,6 +78,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
+        getElement().executeJs("document.documentElement.lang = $0", getLocale().getLanguage());
         Optional<SignedIn> user = currentUser.find();
         getElement().getClassList().set("cv-visitor", user.isEmpty());
         drawer.removeAll();
