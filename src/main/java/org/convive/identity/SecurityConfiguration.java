@@ -82,7 +82,8 @@ class SecurityConfiguration {
             ClientRegistrationRepository clients,
             Accounts accounts,
             BackChannelLogout backChannelLogout,
-            VaadinDefaultRequestCache requestCache) {
+            VaadinDefaultRequestCache requestCache,
+            SignOut signOut) {
         var afterLogout = new OidcClientInitiatedLogoutSuccessHandler(clients);
         afterLogout.setPostLogoutRedirectUri("{baseUrl}/goodbye");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -97,6 +98,7 @@ class SecurityConfiguration {
         http.oauth2Login(login -> login.userInfoEndpoint(info -> info.oidcUserService(portalUsers(accounts)))
                 .failureUrl("/sign-in-failed"));
         requestCache.setDelegateRequestCache(addressesAsTyped());
+        http.logout(logout -> logout.logoutRequestMatcher(signOut));
         http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannelLogout)));
         return http.build();
     }

@@ -2,10 +2,10 @@ package org.convive.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import org.convive.identity.Account.ColourScheme;
 import org.convive.identity.Accounts;
+import org.convive.identity.SignOut;
 import org.convive.shared.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Preferences {
     private final Accounts accounts;
-    private final AuthenticationContext authentication;
+    private final SignOut signOut;
 
-    Preferences(Accounts accounts, AuthenticationContext authentication) {
+    Preferences(Accounts accounts, SignOut signOut) {
         this.accounts = accounts;
-        this.authentication = authentication;
+        this.signOut = signOut;
     }
 
     /** Changes the language at once; the page is drawn anew. */
@@ -35,7 +35,8 @@ class Preferences {
 
     /** Ends the session here and at the identity provider. */
     void signOut() {
-        authentication.logout();
+        UI ui = UI.getCurrent();
+        ui.getPage().setLocation(signOut.address(ui.getSession().getSession()::setAttribute));
     }
 
     static ColorScheme.Value value(ColourScheme scheme) {
