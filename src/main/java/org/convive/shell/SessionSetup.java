@@ -54,9 +54,6 @@ class SessionSetup implements VaadinServiceInitListener {
                 ui.getPage().setColorScheme(Preferences.value(account.colourScheme()));
             }
         });
-        // The page was marked with the browser's language before anybody knew who reads it.
-        ui.getPage()
-                .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shell.connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shell.connection.gave-up"));
     }
