@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +55,9 @@ class MeetingJourneyTest extends Journey {
 
     private Locator question(Visitor visitor, String title) {
         return visitor.page()
-                .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Your answer to " + title))
+                .locator(".cv-hero, .cv-day-row, .cv-page")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .locator(".cv-rsvp")
                 .first();
     }
 
