@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convive.identity.Actor;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;
@@ -17,6 +18,9 @@ import org.convive.meetings.Place;
 import org.junit.jupiter.api.Test;
 
 class MeetingJourneyTest extends Journey {
+
+    /** Each meeting is sooner than the one before, so it is the one that Today shows first. */
+    private static final AtomicInteger MINUTES_AHEAD = new AtomicInteger(100);
 
     @Test
     void nadiaAnswersAMeetingInOneTapFromTodayAndTakesItBack() {
@@ -69,7 +73,7 @@ class MeetingJourneyTest extends Journey {
     private MeetingId nextMeeting(String title) {
         Actor camille = stage.actor("camille.ferrand@verre-orsenne.example", "verre-d-orsenne");
         Actor nadia = stage.actor("nadia.ferhaoui@corvaine.example", "verre-d-orsenne");
-        Instant soon = Instant.now().plus(Duration.ofMinutes(20));
+        Instant soon = Instant.now().plus(Duration.ofMinutes(MINUTES_AHEAD.addAndGet(-20)));
         return stage.bean(MeetingService.class)
                 .schedule(
                         camille,
