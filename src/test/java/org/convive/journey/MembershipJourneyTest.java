@@ -16,6 +16,7 @@ class MembershipJourneyTest extends Journey {
     void paulBelongsNowhereAsksToJoinAndCamilleLetsHimIn() {
         var paul = visitor().signIn("paul", "/");
         paul.expectPath("/welcome");
+        assertThat(paul.page().locator("h1")).isVisible();
         paul.open("/welcome?cluster=verre-d-orsenne");
         paul.page().getByLabel("Organisation").fill("Ailleurs");
         paul.button("Ask to join").click();
@@ -47,12 +48,15 @@ class MembershipJourneyTest extends Journey {
                 .orElseThrow()
                 .id();
         accounts.speak(helene, Locale.FRENCH);
+        try {
+            var visitor = visitor().signIn("helene", ORSENNE);
 
-        var visitor = visitor().signIn("helene", ORSENNE);
-
-        assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
-        assertThat(visitor.page().locator("h1")).containsText("Hélène");
-        assertThat(visitor.page().locator("nav").first()).containsText("Aujourd");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
+            assertThat(visitor.page().locator("h1")).containsText("Hélène");
+            assertThat(visitor.page().locator("nav").first()).containsText("Aujourd");
+        } finally {
+            accounts.speak(helene, Locale.ENGLISH);
+        }
     }
 
     @Test

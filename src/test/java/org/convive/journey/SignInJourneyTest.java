@@ -80,15 +80,6 @@ class SignInJourneyTest extends Journey {
     }
 
     @Test
-    void whoBelongsToNoClusterSeesAFriendlyPage() {
-        var paul = visitor().signIn("paul", "/");
-
-        paul.expectPath("/welcome");
-        assertThat(paul.page().locator("h1")).isVisible();
-        assertThat(paul.errors()).isEmpty();
-    }
-
-    @Test
     void aNewcomerMakesAnAccountConfirmsTheAddressChoosesAPasswordAndArrives() throws Exception {
         var rosa = visitor();
         rosa.page().navigate(stage.url() + "/");
