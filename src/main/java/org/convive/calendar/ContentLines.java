@@ -2,6 +2,7 @@ package org.convive.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,6 +50,10 @@ final class ContentLines {
 
     static String utc(Instant at) {
         return local(LocalDateTime.ofInstant(at, ZoneOffset.UTC)) + "Z";
+    }
+
+    static String date(LocalDate day) {
+        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 
     static String local(LocalDateTime at) {
