@@ -129,12 +129,7 @@ public record Recurrence(
 
     /** The same, but nothing from this local time on. */
     public Recurrence before(LocalDateTime end) {
-        return new Recurrence(
-                start,
-                zone,
-                rule.until(end.minusSeconds(1)),
-                excluded.headSet(end),
-                added.headSet(end));
+        return new Recurrence(start, zone, rule.until(end.minusSeconds(1)), excluded.headSet(end), added.headSet(end));
     }
 
     /**

@@ -85,7 +85,8 @@ final class RepeatDates implements Iterator<LocalDate> {
         long steps = number * rule.interval();
         return switch (rule.frequency()) {
             case DAILY -> start.plusDays(steps);
-            case WEEKLY -> start.with(TemporalAdjusters.previousOrSame(rule.weekStart())).plusWeeks(steps);
+            case WEEKLY ->
+                start.with(TemporalAdjusters.previousOrSame(rule.weekStart())).plusWeeks(steps);
             case MONTHLY -> start.withDayOfMonth(1).plusMonths(steps);
             case YEARLY -> start.withDayOfYear(1).plusYears(steps);
         };
@@ -116,8 +117,12 @@ final class RepeatDates implements Iterator<LocalDate> {
 
     private Stream<LocalDate> ofYear(LocalDate first) {
         List<YearMonth> months = rule.months().isEmpty()
-                ? IntStream.rangeClosed(1, 12).mapToObj(month -> YearMonth.of(first.getYear(), month)).toList()
-                : rule.months().stream().map(month -> YearMonth.of(first.getYear(), month)).toList();
+                ? IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> YearMonth.of(first.getYear(), month))
+                        .toList()
+                : rule.months().stream()
+                        .map(month -> YearMonth.of(first.getYear(), month))
+                        .toList();
         if (!rule.monthDays().isEmpty()) {
             return months.stream().flatMap(this::days).filter(this::onMonthDays).filter(this::onWeekdays);
         }
@@ -151,8 +156,7 @@ final class RepeatDates implements Iterator<LocalDate> {
     }
 
     private boolean onWeekdays(LocalDate date) {
-        return rule.days().isEmpty()
-                || rule.days().stream().anyMatch(weekday -> isPlaced(weekday, date));
+        return rule.days().isEmpty() || rule.days().stream().anyMatch(weekday -> isPlaced(weekday, date));
     }
 
     private boolean isPlaced(Weekday weekday, LocalDate date) {

@@ -67,7 +67,10 @@ public record RepeatRule(
     /** On some weekdays; on the weekday of the start when none is named. */
     public static RepeatRule weekly(int interval, Set<DayOfWeek> days) {
         return plain(
-                Frequency.WEEKLY, interval, days.stream().sorted().map(Weekday::each).toList(), List.of());
+                Frequency.WEEKLY,
+                interval,
+                days.stream().sorted().map(Weekday::each).toList(),
+                List.of());
     }
 
     /** On a day of the month; -1 is the last. Months without that day are left out. */
@@ -85,14 +88,12 @@ public record RepeatRule(
     }
 
     private static RepeatRule plain(Frequency frequency, int interval, List<Weekday> days, List<Integer> monthDays) {
-        return new RepeatRule(
-                frequency, interval, days, monthDays, List.of(), List.of(), null, null, DayOfWeek.MONDAY);
+        return new RepeatRule(frequency, interval, days, monthDays, List.of(), List.of(), null, null, DayOfWeek.MONDAY);
     }
 
     /** The same, so many times in all. */
     public RepeatRule times(int times) {
-        return new RepeatRule(
-                frequency, interval, days, monthDays, months, positions, times, null, weekStart);
+        return new RepeatRule(frequency, interval, days, monthDays, months, positions, times, null, weekStart);
     }
 
     /** The same, for the last time on that day at the latest. */

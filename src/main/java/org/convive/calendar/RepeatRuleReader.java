@@ -73,7 +73,9 @@ final class RepeatRuleReader {
                 numbers("BYSETPOS", 366),
                 count,
                 until,
-                parts.containsKey("WKST") ? weekday(parts.getOrDefault("WKST", "")).day() : DayOfWeek.MONDAY);
+                parts.containsKey("WKST")
+                        ? weekday(parts.getOrDefault("WKST", "")).day()
+                        : DayOfWeek.MONDAY);
         for (String name : parts.keySet()) {
             if (!List.of("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
                     .contains(name)) {
@@ -87,8 +89,8 @@ final class RepeatRuleReader {
         String name = parts.getOrDefault("FREQ", "");
         return switch (name) {
             case "DAILY", "WEEKLY", "MONTHLY", "YEARLY" -> Frequency.valueOf(name);
-            case "HOURLY", "MINUTELY", "SECONDLY" -> throw new InvalidInput(
-                    FIELD, Message.of("calendar.repeat.error.too-often"));
+            case "HOURLY", "MINUTELY", "SECONDLY" ->
+                throw new InvalidInput(FIELD, Message.of("calendar.repeat.error.too-often"));
             default -> throw unreadable();
         };
     }

@@ -86,9 +86,10 @@ public class RepeatWords {
                     && switch (rule.frequency()) {
                         case DAILY -> rule.days().isEmpty() && rule.monthDays().isEmpty();
                         case WEEKLY -> true;
-                        case MONTHLY -> (rule.days().isEmpty() || rule.monthDays().isEmpty())
-                                && rule.days().stream().allMatch(day -> day.place() >= -2 && day.place() != 0)
-                                && rule.monthDays().stream().allMatch(day -> day >= -1);
+                        case MONTHLY ->
+                            (rule.days().isEmpty() || rule.monthDays().isEmpty())
+                                    && rule.days().stream().allMatch(day -> day.place() >= -2 && day.place() != 0)
+                                    && rule.monthDays().stream().allMatch(day -> day >= -1);
                         case YEARLY -> rule.days().isEmpty() && rule.monthDays().isEmpty();
                     };
         }
@@ -97,10 +98,7 @@ public class RepeatWords {
             return new RepeatRule(
                     Frequency.WEEKLY,
                     rule.interval(),
-                    Stream.of(DayOfWeek.values())
-                            .limit(5)
-                            .map(Weekday::each)
-                            .toList(),
+                    Stream.of(DayOfWeek.values()).limit(5).map(Weekday::each).toList(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -134,8 +132,7 @@ public class RepeatWords {
         }
 
         private String dayOfYear() {
-            return DateTimeFormatter.ofPattern("d MMMM", locale)
-                    .format(recurrence.start());
+            return DateTimeFormatter.ofPattern("d MMMM", locale).format(recurrence.start());
         }
 
         private String joined(List<String> words) {

@@ -26,20 +26,25 @@ class RecurrenceTest {
     @Test
     void point23NineStaysNineWhenTheClocksChange() {
         var weekly = Recurrence.of(TUESDAY, PARIS, RepeatRule.weekly(1, EnumSet.noneOf(DayOfWeek.class)));
-        assertThat(weekly.between(
-                        Instant.parse("2027-03-20T00:00:00Z"), Instant.parse("2027-04-01T00:00:00Z"), 10))
+        assertThat(weekly.between(Instant.parse("2027-03-20T00:00:00Z"), Instant.parse("2027-04-01T00:00:00Z"), 10))
                 .containsExactly(Instant.parse("2027-03-23T08:00:00Z"), Instant.parse("2027-03-30T07:00:00Z"));
     }
 
     @Test
     void point27ATimeThatTheClocksSkipHappensAtTheOffsetBeforeTheGapAndOneShownTwiceHappensTheFirstTime() {
-        var nightly = Recurrence.of(LocalDateTime.parse("2027-03-27T02:30"), PARIS, RepeatRule.daily(1).times(3));
+        var nightly = Recurrence.of(
+                LocalDateTime.parse("2027-03-27T02:30"),
+                PARIS,
+                RepeatRule.daily(1).times(3));
         assertThat(nightly.between(Instant.EPOCH, Instant.parse("2028-01-01T00:00:00Z"), 10))
                 .containsExactly(
                         Instant.parse("2027-03-27T01:30:00Z"),
                         Instant.parse("2027-03-28T01:30:00Z"),
                         Instant.parse("2027-03-29T00:30:00Z"));
-        var autumn = Recurrence.of(LocalDateTime.parse("2027-10-30T02:30"), PARIS, RepeatRule.daily(1).times(3));
+        var autumn = Recurrence.of(
+                LocalDateTime.parse("2027-10-30T02:30"),
+                PARIS,
+                RepeatRule.daily(1).times(3));
         assertThat(autumn.between(Instant.EPOCH, Instant.parse("2028-01-01T00:00:00Z"), 10))
                 .containsExactly(
                         Instant.parse("2027-10-30T00:30:00Z"),
@@ -62,7 +67,8 @@ class RecurrenceTest {
 
     @Test
     void monthsWithoutTheDayAreLeftOut() {
-        assertThat(Recurrence.of(LocalDateTime.parse("2027-01-31T10:00"), PARIS, "FREQ=MONTHLY;COUNT=4").starts(10))
+        assertThat(Recurrence.of(LocalDateTime.parse("2027-01-31T10:00"), PARIS, "FREQ=MONTHLY;COUNT=4")
+                        .starts(10))
                 .extracting(LocalDateTime::toLocalDate)
                 .map(LocalDate::toString)
                 .containsExactly("2027-01-31", "2027-03-31", "2027-05-31", "2027-07-31");
@@ -70,15 +76,15 @@ class RecurrenceTest {
 
     @Test
     void aRuleThatNeverComesTrueEndsByItself() {
-        assertThat(Recurrence.of(TUESDAY, PARIS, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").starts(10))
+        assertThat(Recurrence.of(TUESDAY, PARIS, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
+                        .starts(10))
                 .containsExactly(TUESDAY);
     }
 
     @Test
     void aWindowFarAwayIsFoundWithoutCountingThroughTheYears() {
         var daily = Recurrence.of(TUESDAY, PARIS, "FREQ=DAILY");
-        assertThat(daily.between(
-                        Instant.parse("2150-06-01T00:00:00Z"), Instant.parse("2150-06-03T00:00:00Z"), 10))
+        assertThat(daily.between(Instant.parse("2150-06-01T00:00:00Z"), Instant.parse("2150-06-03T00:00:00Z"), 10))
                 .hasSize(2);
         var everyFive = Recurrence.of(TUESDAY, PARIS, "FREQ=WEEKLY;INTERVAL=5;BYDAY=TU,SA");
         List<LocalDateTime> all = everyFive.starts(400);
@@ -120,7 +126,8 @@ class RecurrenceTest {
         refuses("FREQ=YEARLY;BYWEEKNO=20", "calendar.repeat.error.unsupported");
         refuses("FREQ=WEEKLY;COUNT=0", "calendar.repeat.error.count");
         refuses("FREQ=WEEKLY;COUNT=3;UNTIL=20300101T000000Z", "calendar.repeat.error.unreadable");
-        for (String wrong : List.of("", "FREQ", "FREQ=DAILY;FREQ=DAILY", "FREQ=WEEKLY;BYDAY=2TU", "FREQ=DAILY;BYDAY=XX")) {
+        for (String wrong :
+                List.of("", "FREQ", "FREQ=DAILY;FREQ=DAILY", "FREQ=WEEKLY;BYDAY=2TU", "FREQ=DAILY;BYDAY=XX")) {
             refuses(wrong, "calendar.repeat.error.unreadable");
         }
     }
