@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.convive.identity.Actors;
-import org.convive.newsletter.SignedLinks.Purpose;
+import org.convive.identity.SignedLinks;
 import org.convive.shared.ClusterId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
@@ -139,8 +139,8 @@ class AtomFeed {
 
     /** A member's own address works as long as they are a member. */
     private Optional<Cluster> memberCluster(String token) {
-        return links.read(Purpose.FEED, token)
-                .flatMap(numbers -> actors.member(new PersonId(numbers.getLast()), new ClusterId(numbers.getFirst())))
+        return links.good(Purposes.FEED, token)
+                .flatMap(good -> actors.member(new PersonId(good.payloadId()), new ClusterId(good.subjectId())))
                 .flatMap(member -> cluster("id = ?", member.cluster().value()));
     }
 

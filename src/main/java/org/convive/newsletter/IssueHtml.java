@@ -3,6 +3,7 @@ package org.convive.newsletter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.convive.identity.SignedLinks;
 import org.convive.newsletter.content.BlockSource;
 import org.convive.shared.Translations;
 import org.convive.uikit.Markdown;
@@ -176,7 +177,7 @@ class IssueHtml {
     }
 
     private String pictureUrl(Edition edition, long picture) {
-        return edition.portal() + "/links/pictures/" + links.token(SignedLinks.Purpose.PICTURE, picture);
+        return edition.portal() + "/links/pictures/" + links.token(Purposes.PICTURE, Long.toString(picture));
     }
 
     /** Markdown with its styles in place. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convive.identity.Actor;
+import org.convive.identity.SignedLinks;
 import org.convive.mail.Letter;
-import org.convive.newsletter.SignedLinks.Purpose;
 import org.convive.shared.Translations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -129,6 +129,8 @@ class IssueLetters {
     }
 
     private String unsubscribeUrl(long cluster, long person) {
-        return publicUrl + "/links/unsubscribe/" + links.token(Purpose.UNSUBSCRIBE, cluster, person);
+        return links.url(
+                "unsubscribe",
+                links.token(Purposes.UNSUBSCRIBE, Long.toString(cluster), Long.toString(person), null));
     }
 }

@@ -1,14 +1,14 @@
 package org.convive.newsletter;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.convive.newsletter.SignedLinks.Purpose;
+import org.convive.identity.LinkPages;
+import org.convive.identity.SignedLinks;
 import org.convive.shared.ClusterId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The links in letters: unsubscribing with one click (RFC 8058: POST does it, GET only shows a page, because programs
@@ -25,12 +24,15 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class NewsletterLinks {
     private final SignedLinks links;
+    private final LinkPages pages;
     private final NewsletterService newsletter;
     private final JdbcClient jdbc;
     private final Translations texts;
 
-    NewsletterLinks(SignedLinks links, NewsletterService newsletter, JdbcClient jdbc, Translations texts) {
+    NewsletterLinks(
+            SignedLinks links, LinkPages pages, NewsletterService newsletter, JdbcClient jdbc, Translations texts) {
         this.links = links;
+        this.pages = pages;
         this.newsletter = newsletter;
         this.jdbc = jdbc;
         this.texts = texts;
@@ -57,12 +59,12 @@ class NewsletterLinks {
     /** Pictures of issues never change, so they may be kept. */
     @GetMapping("/links/pictures/{token}")
     ResponseEntity<byte[]> picture(@PathVariable String token) {
-        return links.read(Purpose.PICTURE, token)
-                .flatMap(numbers -> jdbc.sql("SELECT media_type, bytes FROM picture WHERE id = ?")
-                        .param(numbers.getFirst())
+        return links.good(Purposes.PICTURE, token)
+                .flatMap(good -> jdbc.sql("SELECT media_type, bytes FROM picture WHERE id = ?")
+                        .param(good.subjectId())
                         .query((row, n) -> ResponseEntity.ok()
                                 .contentType(MediaType.parseMediaType(row.getString("media_type")))
-                                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(30))
+                                .cacheControl(CacheControl.maxAge(Duration.ofDays(30))
                                         .cachePublic()
                                         .immutable())
                                 .header("X-Content-Type-Options", "nosniff")
@@ -73,48 +75,31 @@ class NewsletterLinks {
     }
 
     private void choose(String token, boolean wanted) {
-        links.read(Purpose.UNSUBSCRIBE, token)
-                .ifPresent(numbers -> newsletter.subscribe(
-                        new ClusterId(numbers.getFirst()), new PersonId(numbers.getLast()), wanted));
+        links.good(Purposes.UNSUBSCRIBE, token)
+                .ifPresent(good -> newsletter.subscribe(
+                        new ClusterId(good.subjectId()), new PersonId(good.payloadId()), wanted));
     }
 
     private ResponseEntity<String> page(String token, Locale browser, String sentence, String action, String deed) {
-        Optional<Reader> reader = links.read(Purpose.UNSUBSCRIBE, token).flatMap(this::reader);
-        Locale locale = reader.map(Reader::language)
-                .filter(language -> !language.isEmpty())
-                .map(Locale::of)
-                .orElse(browser);
-        String title = texts.text(locale, "newsletter.unsubscribe.title");
-        String body = reader.map(known -> "<p>"
-                        + escape(texts.text(locale, sentence, known.cluster(), known.email()))
-                        + "</p><form method=\"post\" action=\"" + action + escape(token) + "\"><button>"
-                        + escape(texts.text(locale, deed)) + "</button></form>")
-                .orElseGet(() -> "<p>" + escape(texts.text(locale, "newsletter.unsubscribe.unknown")) + "</p>");
-        String page = """
-                <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-                <title>%s</title><link rel="stylesheet" href="/convive/newsletter-link.css"></head>
-                <body><main><h1>%s</h1>%s</main></body></html>
-                """.formatted(Translations.nearest(locale).getLanguage(), escape(title), escape(title), body);
-        return ResponseEntity.status(reader.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-                .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .body(page);
+        SignedLinks.Reading reading = links.read(Purposes.UNSUBSCRIBE, token);
+        Optional<Reader> found =
+                reading instanceof SignedLinks.Good good ? reader(good.subjectId(), good.payloadId()) : Optional.empty();
+        return found.map(reader -> {
+                    Locale locale = reader.language().isEmpty() ? browser : Locale.of(reader.language());
+                    return pages.page(locale, texts.text(locale, "newsletter.unsubscribe.title"))
+                            .paragraph(texts.text(locale, sentence, reader.cluster(), reader.email()))
+                            .button(action + token, texts.text(locale, deed))
+                            .ok();
+                })
+                .orElseGet(() -> pages.refusal(reading, browser));
     }
 
-    private Optional<Reader> reader(List<Long> numbers) {
+    private Optional<Reader> reader(long cluster, long person) {
         return jdbc.sql("SELECT c.name, p.email, COALESCE(p.language, '') AS language FROM cluster c, person p"
                         + " WHERE c.id = ? AND p.id = ?")
-                .params(numbers.getFirst(), numbers.getLast())
+                .params(cluster, person)
                 .query((row, n) -> new Reader(row.getString("name"), row.getString("email"), row.getString("language")))
                 .optional();
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     private record Reader(String cluster, String email, String language) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.identity.SignedLinks;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Outbox;
 import org.convive.shared.ClusterId;
@@ -239,9 +240,10 @@ public class NewsletterService {
     public String feedPath(Actor actor) {
         return "feeds/newsletter/"
                 + links.token(
-                        SignedLinks.Purpose.FEED,
-                        actor.cluster().value(),
-                        actor.person().value())
+                        Purposes.FEED,
+                        Long.toString(actor.cluster().value()),
+                        Long.toString(actor.person().value()),
+                        null)
                 + ".atom";
     }
 
