@@ -142,7 +142,8 @@ public class SignedLinks {
     public sealed interface Reading {}
 
     /** Signed by us for this purpose, and still good. */
-    public record Good(String subject, String payload, @Nullable Instant expires) implements Reading {
+    public record Good(
+            String subject, String payload, @Nullable Instant expires) implements Reading {
         /** The subject where it is an id. */
         public long subjectId() {
             return Long.parseLong(subject);

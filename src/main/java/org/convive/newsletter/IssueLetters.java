@@ -130,7 +130,6 @@ class IssueLetters {
 
     private String unsubscribeUrl(long cluster, long person) {
         return links.url(
-                "unsubscribe",
-                links.token(Purposes.UNSUBSCRIBE, Long.toString(cluster), Long.toString(person), null));
+                "unsubscribe", links.token(Purposes.UNSUBSCRIBE, Long.toString(cluster), Long.toString(person), null));
     }
 }

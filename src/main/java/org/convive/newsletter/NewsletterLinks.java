@@ -76,14 +76,15 @@ class NewsletterLinks {
 
     private void choose(String token, boolean wanted) {
         links.good(Purposes.UNSUBSCRIBE, token)
-                .ifPresent(good -> newsletter.subscribe(
-                        new ClusterId(good.subjectId()), new PersonId(good.payloadId()), wanted));
+                .ifPresent(good ->
+                        newsletter.subscribe(new ClusterId(good.subjectId()), new PersonId(good.payloadId()), wanted));
     }
 
     private ResponseEntity<String> page(String token, Locale browser, String sentence, String action, String deed) {
         SignedLinks.Reading reading = links.read(Purposes.UNSUBSCRIBE, token);
-        Optional<Reader> found =
-                reading instanceof SignedLinks.Good good ? reader(good.subjectId(), good.payloadId()) : Optional.empty();
+        Optional<Reader> found = reading instanceof SignedLinks.Good good
+                ? reader(good.subjectId(), good.payloadId())
+                : Optional.empty();
         return found.map(reader -> {
                     Locale locale = reader.language().isEmpty() ? browser : Locale.of(reader.language());
                     return pages.page(locale, texts.text(locale, "newsletter.unsubscribe.title"))
