@@ -8,6 +8,7 @@ import org.convive.identity.Actor;
 import org.convive.meetings.Comer;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingPage;
+import org.convive.meetings.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting; what is only said of a single one is absent in lists. */
@@ -15,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 record MeetingBody(
         long id,
         String title,
+
+        @Schema(description = "How far it has come")
+        Stage stage,
+
+        @Schema(description = "Absent while it has no date") @Nullable
         OffsetDateTime from,
+
+        @Schema(description = "Absent while it has no date") @Nullable
         OffsetDateTime to,
 
         @Schema(description = "The clocks people read at the place", example = "Europe/Paris")
@@ -92,8 +100,9 @@ record MeetingBody(
         return new MeetingBody(
                 card.id().value(),
                 card.title(),
-                Times.at(actor, card.from()),
-                Times.at(actor, card.to()),
+                card.stage(),
+                Times.perhaps(actor, card.starts()),
+                Times.perhaps(actor, card.ends()),
                 card.zone().getId(),
                 card.where(),
                 card.link(),

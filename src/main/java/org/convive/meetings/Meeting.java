@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as it stands.
  *
+ * @param stage as it is stored: that it was held follows from the clock
+ * @param starts null while it has no date
  * @param where the place in words, the site's name and town included
  * @param sequence how often time or place changed, or it was cancelled
  */
@@ -23,8 +25,9 @@ record Meeting(
         ClusterId cluster,
         String uid,
         String title,
-        Instant from,
-        Instant to,
+        Stage stage,
+        @Nullable Instant starts,
+        @Nullable Instant ends,
         ZoneId zone,
         Place place,
         String where,
@@ -38,6 +41,31 @@ record Meeting(
         Instant changed,
         int sequence,
         int version) {
+
+    boolean isDated() {
+        return starts != null;
+    }
+
+    /** @throws IllegalStateException when it has no date */
+    Instant from() {
+        return dated(starts);
+    }
+
+    /** @throws IllegalStateException when it has no date */
+    Instant to() {
+        return dated(ends);
+    }
+
+    private static Instant dated(@Nullable Instant moment) {
+        if (moment == null) {
+            throw new IllegalStateException("this meeting has no date");
+        }
+        return moment;
+    }
+
+    Stage stageAt(Instant now) {
+        return stage.at(now, ends);
+    }
 
     boolean mayBeChangedBy(Actor actor) {
         return actor.isAnimator() || organiser.equals(actor.person()) || hosts.contains(actor.person());
@@ -54,6 +82,12 @@ record Meeting(
                 .orThrow();
     }
 
+    private void requireDated(String field) {
+        InvalidInput.check()
+                .that(isDated(), field, Message.of("meetings.error.no-date"))
+                .orThrow();
+    }
+
     /**
      * Whoever comes may still say that they cannot, until the start.
      *
@@ -61,8 +95,9 @@ record Meeting(
      */
     void requireAnswerable(Answer answer, boolean comes, Actor actor, Instant now) {
         requireNotCancelled("answer");
+        requireDated("answer");
         InvalidInput.check()
-                .that(now.isBefore(from), "answer", Message.of("meetings.error.started"))
+                .that(now.isBefore(from()), "answer", Message.of("meetings.error.started"))
                 .orThrow();
         Instant closes = answerBy;
         if (closes != null && now.isAfter(closes) && !(comes && answer == Answer.NO)) {
@@ -73,8 +108,8 @@ record Meeting(
 
     /** Time or place: what people must know to be there. */
     boolean meetsElsewhereOrAnotherTime(MeetingDraft draft) {
-        return !from.equals(draft.from())
-                || !to.equals(draft.to())
+        return !Objects.equals(starts, draft.from())
+                || !Objects.equals(ends, draft.to())
                 || !zone.equals(draft.zone())
                 || !place.equals(draft.place());
     }

@@ -65,7 +65,9 @@ class MeetingBlocks implements BlockSource {
                     Meeting meeting = Meetings.meeting(row, java.util.Set.of());
                     String where =
                             meeting.where().isEmpty() ? translations.text(locale, "meetings.online") : meeting.where();
-                    String when = Dates.of(locale, meeting.zone()).range(meeting.from(), meeting.to());
+                    String when = meeting.isDated()
+                            ? Dates.of(locale, meeting.zone()).range(meeting.from(), meeting.to())
+                            : translations.text(locale, "meetings.no-date-yet");
                     return new Card(
                             meeting.title(),
                             meeting.cancelled()

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as lists show it to one person.
  *
+ * @param stage how far it has come now
+ * @param starts null while it has no date
  * @param where the place in words; empty for an online meeting
  * @param link where it takes place online; empty when it does not
  * @param capacity null for no limit
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record MeetingCard(
         MeetingId id,
         String title,
-        Instant from,
-        Instant to,
+        Stage stage,
+        @Nullable Instant starts,
+        @Nullable Instant ends,
         ZoneId zone,
         String where,
         String link,
@@ -43,6 +46,28 @@ public record MeetingCard(
     public record MyAnswer(
             Answer answer, int guests, @Nullable Integer waitingPosition) {}
 
+    /** Whether it has a date; without one neither {@link #from()} nor {@link #to()} may be asked. */
+    public boolean isDated() {
+        return starts != null;
+    }
+
+    /** @throws IllegalStateException when it has no date */
+    public Instant from() {
+        return dated(starts);
+    }
+
+    /** @throws IllegalStateException when it has no date */
+    public Instant to() {
+        return dated(ends);
+    }
+
+    private static Instant dated(@Nullable Instant moment) {
+        if (moment == null) {
+            throw new IllegalStateException("this meeting has no date");
+        }
+        return moment;
+    }
+
     /** Seats left; null when there is no limit. */
     public @Nullable Integer seatsFree() {
         return capacity == null ? null : Math.max(0, capacity - seatsTaken);
@@ -54,11 +79,11 @@ public record MeetingCard(
 
     /** Whether any answer is still taken; who comes may say no until the start. */
     public boolean takesAnswers(Instant now) {
-        return !cancelled && now.isBefore(from) && (answerBy == null || !now.isAfter(answerBy));
+        return isDated() && !cancelled && now.isBefore(from()) && (answerBy == null || !now.isAfter(answerBy));
     }
 
     public boolean isOver(Instant now) {
-        return !now.isBefore(to);
+        return isDated() && !now.isBefore(to());
     }
 
     /** Waits for the reader's answer. */
@@ -70,8 +95,9 @@ public record MeetingCard(
         return new MeetingCard(
                 id,
                 title,
-                from,
-                to,
+                stage,
+                starts,
+                ends,
                 zone,
                 where,
                 link,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public class MeetingQueries {
         PAST("AND t.ends <= :now ORDER BY t.starts DESC, t.id DESC LIMIT :limit"),
         /** Those I organise, host, or answered yes or maybe to; what is coming first. */
         MINE("""
-                AND (t.organiser_id = :person OR mine.answer IN ('YES', 'MAYBE')
+                AND t.starts IS NOT NULL AND (t.organiser_id = :person OR mine.answer IN ('YES', 'MAYBE')
                      OR EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = t.id AND h.person_id = :person))
                 ORDER BY t.ends <= :now, ABS(TIMESTAMPDIFF(SECOND, t.starts, :now)), t.id LIMIT :limit""");
 
@@ -89,7 +88,7 @@ public class MeetingQueries {
                 cards(actor, selection.sql)
                         .param("now", Utc.column(clock.instant()))
                         .param("limit", limit)
-                        .query(MeetingQueries::card)
+                        .query(this::card)
                         .list());
     }
 
@@ -103,7 +102,7 @@ public class MeetingQueries {
                         .param("from", Utc.column(from))
                         .param("to", Utc.column(to))
                         .param("limit", limit)
-                        .query(MeetingQueries::card)
+                        .query(this::card)
                         .list());
     }
 
@@ -116,7 +115,7 @@ public class MeetingQueries {
                                 HAVING invited ORDER BY t.starts, t.id LIMIT :limit""")
                         .param("now", Utc.column(clock.instant()))
                         .param("limit", limit)
-                        .query(MeetingQueries::card)
+                        .query(this::card)
                         .list());
     }
 
@@ -143,7 +142,7 @@ public class MeetingQueries {
         return cards(actor, "AND t.ends > :from AND t.starts < :to ORDER BY t.starts, t.id LIMIT 1000")
                 .param("from", Utc.column(from))
                 .param("to", Utc.column(to))
-                .query(MeetingQueries::card)
+                .query(this::card)
                 .list();
     }
 
@@ -153,7 +152,7 @@ public class MeetingQueries {
                         actor,
                         cards(actor, "AND t.id = :id")
                                 .param("id", id.value())
-                                .query(MeetingQueries::card)
+                                .query(this::card)
                                 .list())
                 .stream()
                 .findFirst()
@@ -165,7 +164,7 @@ public class MeetingQueries {
         Meeting meeting = meetings.get(actor, id);
         MeetingCard card = cards(actor, "AND t.id = :id")
                 .param("id", id.value())
-                .query(MeetingQueries::card)
+                .query(this::card)
                 .single();
         List<Comer> answers = jdbc.sql(COMERS + "WHERE a.meeting_id = ? ORDER BY a.arrival, a.answered_at, a.person_id")
                 .param(id.value())
@@ -184,9 +183,17 @@ public class MeetingQueries {
                 meeting.version());
     }
 
-    /** The meeting as an entry to be put into a calendar. */
+    /**
+     * The meeting as an entry to be put into a calendar.
+     *
+     * @throws NotFoundException also when it has no date yet
+     */
     public CalendarEntry entry(Actor actor, MeetingId id) {
-        return MeetingLetters.entry(meetings.get(actor, id), letters.address(actor.slug(), id));
+        Meeting meeting = meetings.get(actor, id);
+        if (!meeting.isDated()) {
+            throw new NotFoundException("date of this meeting");
+        }
+        return MeetingLetters.entry(meeting, letters.address(actor.slug(), id));
     }
 
     private List<MeetingPage.Person> hosts(MeetingId id) {
@@ -261,7 +268,7 @@ public class MeetingQueries {
                 row.getObject("arrival", Long.class) != null);
     }
 
-    private static MeetingCard card(ResultSet row, int number) throws SQLException {
+    private MeetingCard card(ResultSet row, int number) throws SQLException {
         String answer = row.getString("my_answer");
         MeetingCard.MyAnswer mine = answer == null
                 ? null
@@ -269,11 +276,13 @@ public class MeetingQueries {
                         Answer.valueOf(answer),
                         row.getInt("my_guests"),
                         row.getObject("my_arrival") == null ? null : row.getInt("my_position"));
+        Instant end = Meetings.moment(row, "ends");
         return new MeetingCard(
                 new MeetingId(row.getLong("id")),
                 row.getString("title"),
-                Utc.moment(row.getObject("starts", LocalDateTime.class)),
-                Utc.moment(row.getObject("ends", LocalDateTime.class)),
+                Stage.valueOf(row.getString("stage")).at(clock.instant(), end),
+                Meetings.moment(row, "starts"),
+                end,
                 ZoneId.of(row.getString("zone")),
                 row.getString("place_words"),
                 row.getString("link"),

@@ -111,6 +111,7 @@ class MeetingLettersTest {
                 new ClusterId(7),
                 "u-1@portal.example",
                 title,
+                Stage.CONFIRMED,
                 from,
                 from.plusSeconds(3 * 3600),
                 PARIS,
