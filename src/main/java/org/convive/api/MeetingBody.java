@@ -17,8 +17,7 @@ record MeetingBody(
         long id,
         String title,
 
-        @Schema(description = "How far it has come")
-        Stage stage,
+        @Schema(description = "How far it has come") Stage stage,
 
         @Schema(description = "Absent while it has no date") @Nullable
         OffsetDateTime from,

@@ -74,8 +74,7 @@ class MeetingHead {
                             text("meetings.menu.invite"),
                             e -> new InviteDialog(meetings, directory, actor, page, reload).open());
             more.getSubMenu()
-                    .addItem(
-                            text("meetings.menu.cancel"), e -> CancelDialog.ask(meetings, actor, card, reload));
+                    .addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(meetings, actor, card, reload));
         }
         return menu;
     }
