@@ -59,7 +59,8 @@ public class Paper {
 
     private String html(Sheet sheet) {
         String title = Sheet.text(sheet.title());
-        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + sheet.locale().toLanguageTag()
+        return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\""
+                + sheet.locale().toLanguageTag()
                 + "\"><head><title>" + title + "</title><meta name=\"description\" content=\"" + title
                 + "\"/><style>" + style + "@page { " + sheet.size().css()
                 + (sheet.size().hasFoot() ? foot(sheet) : "") + " }</style></head><body>" + sheet.body()
@@ -67,9 +68,8 @@ public class Paper {
     }
 
     private static String foot(Sheet sheet) {
-        String counted = quoted(sheet.pageWords())
-                .replace("{0}", "\" counter(page) \"")
-                .replace("{1}", "\" counter(pages) \"");
+        String counted =
+                quoted(sheet.pageWords()).replace("{0}", "\" counter(page) \"").replace("{1}", "\" counter(pages) \"");
         String look = "font: 8pt 'Instrument Sans'; color: #3f5658;";
         return "@bottom-left { content: " + quoted(sheet.title()) + "; " + look + " } @bottom-right { content: "
                 + counted + "; " + look + " }";

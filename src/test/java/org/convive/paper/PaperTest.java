@@ -20,7 +20,8 @@ class PaperTest {
                 + "<p style=\"page-break-before: always\">Second page</p>"));
 
         try (PDDocument pdf = Loader.loadPDF(file)) {
-            String text = new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace('\u202f', ' ');
+            String text =
+                    new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace('\u202f', ' ');
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(text).contains("Relevé de mars", "180 €, cœur d’amande", "Page 1 sur 2", "Page 2 sur 2");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("A & B <C>");
