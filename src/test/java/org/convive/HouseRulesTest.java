@@ -115,7 +115,8 @@ class HouseRulesTest {
                 .orShould()
                 .haveNameMatching(
                         "org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
-                                + "|meetings\\.MeetingDownload|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links|shell\\.HealthController)")
+                                + "|meetings\\.MeetingDownload|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
+                                + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
                 .check(PORTAL);
     }
 

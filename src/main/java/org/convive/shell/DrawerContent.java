@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the drawer: brand, cluster, find, the areas with what waits in them, and the person. */
 class DrawerContent extends Composite<Div> {
+    private static final String NOTICES = "notices";
+    private static final int MOST_SHOWN = 99;
+
     private final Account account;
     private final Optional<Actor> actor;
     private final String path;
@@ -48,7 +51,10 @@ class DrawerContent extends Composite<Div> {
         this.find = find;
         Div content = getContent();
         content.addClassName("cv-drawer-content");
-        content.add(new Brand(home()));
+        Div head = new Div(new Brand(home()));
+        head.addClassName("cv-drawer-head");
+        actor.ifPresent(a -> head.add(bell(a)));
+        content.add(head);
         actor.ifPresent(a -> {
             content.add(new ClusterSwitch(a, memberships));
             content.add(find.button(a, getTranslation("shell.find")));
@@ -73,7 +79,7 @@ class DrawerContent extends Composite<Div> {
     Div topBar() {
         Div top = new Div(new Brand(home()));
         top.addClassName("cv-mtop");
-        actor.ifPresent(a -> top.add(find.icon(a, getTranslation("shell.find"))));
+        actor.ifPresent(a -> top.add(find.icon(a, getTranslation("shell.find")), bell(a)));
         Anchor me = new Anchor("profile", "");
         me.addClassName("cv-mtop-me");
         me.getElement().setAttribute("aria-label", getTranslation("shell.profile"));
@@ -81,6 +87,25 @@ class DrawerContent extends Composite<Div> {
                 .decorative());
         top.add(me);
         return top;
+    }
+
+    /** The way to what one was told, with the number of what is new. */
+    private Anchor bell(Actor actor) {
+        int unread = counts.getOrDefault(NOTICES, 0);
+        Anchor bell = new Anchor("c/" + actor.slug() + "/" + NOTICES, "");
+        bell.addClassName("cv-bell");
+        bell.add((unread > 0 ? CvIcon.BELL_RING : CvIcon.BELL).create());
+        bell.getElement().setAttribute("aria-label", getTranslation("shell.bell", unread));
+        if (unread > 0) {
+            Span count = new Span(unread > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(unread));
+            count.addClassName("cv-ncount");
+            count.getElement().setAttribute("aria-hidden", "true");
+            bell.add(count);
+        }
+        if (path.equals("c/" + actor.slug() + "/" + NOTICES)) {
+            bell.getElement().setAttribute("aria-current", "page");
+        }
+        return bell;
     }
 
     private String home() {

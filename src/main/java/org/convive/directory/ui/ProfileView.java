@@ -12,6 +12,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convive.directory.Pictures;
@@ -19,6 +21,7 @@ import org.convive.identity.Account;
 import org.convive.identity.Account.ColourScheme;
 import org.convive.identity.Accounts;
 import org.convive.identity.CurrentUser;
+import org.convive.identity.ui.ProfileSection;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.Translations;
 import org.convive.uikit.Buttons;
@@ -38,6 +41,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentUser currentUser;
     private final transient Accounts accounts;
     private final transient Pictures pictures;
+    private final transient List<ProfileSection> sections;
     private final Div portrait = new Div();
     private final Div conflict = new Div();
     private final TextField name = Fields.text(getTranslation("directory.field.person-name"), 200);
@@ -48,10 +52,14 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<ColourScheme> colours = new Select<>();
     private int version;
 
-    ProfileView(CurrentUser currentUser, Accounts accounts, Pictures pictures) {
+    ProfileView(
+            CurrentUser currentUser, Accounts accounts, Pictures pictures, List<ProfileSection> sections) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.pictures = pictures;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ProfileSection::order))
+                .toList();
         addClassName("cv-page");
         portrait.addClassName("cv-row");
         title.setHelperText(getTranslation("directory.field.title.help"));
@@ -83,6 +91,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         conflict,
                         form,
                         Buttons.primary(getTranslation("directory.save"), this::save)));
+        sections.forEach(section -> add(section.render(currentUser.require())));
         show(account);
     }
 

@@ -1,0 +1,7 @@
+package org.convive.notices;
+
+/** How somebody is told. */
+public enum Way {
+    PORTAL,
+    MAIL
+}
