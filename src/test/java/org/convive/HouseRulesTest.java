@@ -113,10 +113,9 @@ class HouseRulesTest {
                 .should()
                 .resideInAPackage("org.convive.api..")
                 .orShould()
-                .haveNameMatching(
-                        "org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
-                                + "|meetings\\.MeetingDownload|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
-                                + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
+                .haveNameMatching("org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
+                        + "|meetings\\.MeetingDownload|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
+                        + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
                 .check(PORTAL);
     }
 

@@ -69,9 +69,7 @@ public class Choices {
         boolean mail = way == Way.MAIL ? wanted : now.byMail();
         jdbc.sql("""
                         INSERT INTO notice_choice (person_id, kind, in_portal, by_mail) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE in_portal = VALUES(in_portal), by_mail = VALUES(by_mail)""")
-                .params(person.value(), key, portal, mail)
-                .update();
+                        ON DUPLICATE KEY UPDATE in_portal = VALUES(in_portal), by_mail = VALUES(by_mail)""").params(person.value(), key, portal, mail).update();
     }
 
     /** Whether the person wants this kind that way. */
@@ -118,8 +116,6 @@ public class Choices {
 
     private static Choice choice(NoticeKind kind, Map<String, boolean[]> made) {
         boolean[] own = made.get(kind.key());
-        return own == null
-                ? new Choice(kind, kind.inPortal(), kind.byMail())
-                : new Choice(kind, own[0], own[1]);
+        return own == null ? new Choice(kind, kind.inPortal(), kind.byMail()) : new Choice(kind, own[0], own[1]);
     }
 }

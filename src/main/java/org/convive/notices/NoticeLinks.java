@@ -58,15 +58,16 @@ class NoticeLinks {
 
     private Optional<Known> known(String token) {
         return links.good(PURPOSE, token)
-                .flatMap(good -> choices.kind(good.payload())
-                        .map(kind -> new Known(new PersonId(good.subjectId()), kind)));
+                .flatMap(good ->
+                        choices.kind(good.payload()).map(kind -> new Known(new PersonId(good.subjectId()), kind)));
     }
 
     private ResponseEntity<String> page(String token, Locale browser, Known known, String sentence, boolean nextOn) {
         Account reader = accounts.get(known.person());
         Locale locale = reader.locale() == null ? browser : reader.locale();
         return pages.page(locale, texts.text(locale, "notices.link.title"))
-                .paragraph(texts.text(locale, sentence, texts.text(locale, known.kind().key())))
+                .paragraph(texts.text(
+                        locale, sentence, texts.text(locale, known.kind().key())))
                 .button(
                         PATH + token + (nextOn ? "?on=true" : ""),
                         texts.text(locale, nextOn ? "notices.link.undo" : "notices.link.deed"))

@@ -65,18 +65,18 @@ public class Notices {
     public int tell(Collection<Notice> notices) {
         Map<ClusterId, Map<PersonId, Reader>> readers = new HashMap<>();
         Map<ClusterId, Set<PersonId>> people = notices.stream()
-                .collect(Collectors.groupingBy(
-                        Notice::cluster, Collectors.mapping(Notice::person, Collectors.toSet())));
+                .collect(
+                        Collectors.groupingBy(Notice::cluster, Collectors.mapping(Notice::person, Collectors.toSet())));
         people.forEach((cluster, persons) -> readers.put(cluster, readers(cluster, persons)));
         int told = 0;
-        for (var kind : notices.stream().collect(Collectors.groupingBy(Notice::kind)).entrySet()) {
+        for (var kind :
+                notices.stream().collect(Collectors.groupingBy(Notice::kind)).entrySet()) {
             Set<PersonId> addressed =
                     kind.getValue().stream().map(Notice::person).collect(Collectors.toSet());
             Set<PersonId> portal = choices.wanting(addressed, kind.getKey(), Way.PORTAL);
             Set<PersonId> mailed = choices.wanting(addressed, kind.getKey(), Way.MAIL);
             for (Notice notice : kind.getValue()) {
-                Reader reader =
-                        readers.getOrDefault(notice.cluster(), Map.of()).get(notice.person());
+                Reader reader = readers.getOrDefault(notice.cluster(), Map.of()).get(notice.person());
                 boolean inPortal = portal.contains(notice.person());
                 boolean byMail = mailed.contains(notice.person());
                 if (reader == null || !inPortal && !byMail || !write(notice, inPortal)) {
@@ -167,8 +167,7 @@ public class Notices {
      */
     @Transactional
     public String open(Actor actor, long id) {
-        Optional<String> href = jdbc.sql(
-                        "SELECT href FROM notice WHERE id = ? AND person_id = ? AND cluster_id = ?")
+        Optional<String> href = jdbc.sql("SELECT href FROM notice WHERE id = ? AND person_id = ? AND cluster_id = ?")
                 .params(id, actor.person().value(), actor.cluster().value())
                 .query(String.class)
                 .optional();

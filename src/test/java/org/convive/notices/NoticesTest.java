@@ -139,8 +139,7 @@ class NoticesTest {
     @Test
     void aNoticeIsInTheLanguageInWhichItIsRead() {
         Instant at = Instant.parse("2026-03-19T17:30:00Z");
-        notices.tell(Notice.of(
-                nadia.cluster(), nadia.person(), BOTH, Message.of("notices.choices.on", at), "page"));
+        notices.tell(Notice.of(nadia.cluster(), nadia.person(), BOTH, Message.of("notices.choices.on", at), "page"));
         assertThat(notices.mine(nadia, false, 0, 1).getFirst().title()).contains("Thursday 19 March, 18:30");
         accounts.speak(nadia.person(), Locale.FRENCH);
         Actor french = actors.member(nadia.person(), nadia.cluster()).orElseThrow();
@@ -151,8 +150,7 @@ class NoticesTest {
 
     @Test
     void moneyAndSentencesWithinSentencesAreSaidInTheReadersLanguage() {
-        Message nested = Message.of(
-                "notices.choices.on", Message.of("notices.choices.off", Money.of(18_000, "EUR")));
+        Message nested = Message.of("notices.choices.on", Message.of("notices.choices.off", Money.of(18_000, "EUR")));
         assertThat(sentences.say(nested, Locale.ENGLISH, ZoneId.of("Europe/Paris")))
                 .isEqualTo("You will be told: You will not be told any more: €180");
     }

@@ -52,8 +52,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<ColourScheme> colours = new Select<>();
     private int version;
 
-    ProfileView(
-            CurrentUser currentUser, Accounts accounts, Pictures pictures, List<ProfileSection> sections) {
+    ProfileView(CurrentUser currentUser, Accounts accounts, Pictures pictures, List<ProfileSection> sections) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.pictures = pictures;

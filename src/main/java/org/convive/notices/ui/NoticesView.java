@@ -139,10 +139,12 @@ class NoticesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div pager = new Div();
         pager.addClassName("cv-row");
         if (page > 0) {
-            pager.add(Buttons.plain(getTranslation("notices.newer"), CvIcon.CHEVRON_LEFT, () -> go(unreadOnly, page - 1)));
+            pager.add(Buttons.plain(
+                    getTranslation("notices.newer"), CvIcon.CHEVRON_LEFT, () -> go(unreadOnly, page - 1)));
         }
         if (more) {
-            pager.add(Buttons.plain(getTranslation("notices.older"), CvIcon.CHEVRON_RIGHT, () -> go(unreadOnly, page + 1)));
+            pager.add(Buttons.plain(
+                    getTranslation("notices.older"), CvIcon.CHEVRON_RIGHT, () -> go(unreadOnly, page + 1)));
         }
         return pager;
     }
