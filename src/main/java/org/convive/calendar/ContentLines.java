@@ -43,9 +43,12 @@ final class ContentLines {
 
     /** A moment as the clocks of a zone show it. */
     ContentLines local(String name, Instant at, ZoneId zone) {
-        return TimeZones.isUtc(zone)
-                ? utc(name, at)
-                : line(name + ";TZID=" + zone.getId(), local(LocalDateTime.ofInstant(at, zone)));
+        return local(name, LocalDateTime.ofInstant(at, zone), zone);
+    }
+
+    /** A time as the clocks of a zone show it, or would if they did not skip it. */
+    ContentLines local(String name, LocalDateTime at, ZoneId zone) {
+        return TimeZones.isUtc(zone) ? line(name, local(at) + "Z") : line(name + ";TZID=" + zone.getId(), local(at));
     }
 
     static String utc(Instant at) {

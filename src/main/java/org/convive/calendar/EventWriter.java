@@ -1,6 +1,9 @@
 package org.convive.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +15,8 @@ import java.util.stream.Collectors;
 /** What feeds, downloads and invitations have in common: the calendar around, its zones, the event. */
 final class EventWriter {
     private static final String PRODUCT = "-//Convive//Convive portal//EN";
+
+    private static final Duration SERIES = Duration.ofDays(5 * 366L);
 
     private EventWriter() {}
 
@@ -26,16 +31,19 @@ final class EventWriter {
     /** One VTIMEZONE for each zone that the entries use. */
     static void zones(ContentLines lines, Collection<CalendarEntry> entries) {
         Map<String, ZoneId> zones = entries.stream()
+                .filter(entry -> !entry.wholeDay())
                 .map(CalendarEntry::zone)
                 .collect(Collectors.toMap(ZoneId::getId, zone -> zone, (a, b) -> a, TreeMap::new));
         zones.values().forEach(zone -> {
-            var here = entries.stream().filter(e -> e.zone().equals(zone)).toList();
+            var here = entries.stream()
+                    .filter(entry -> !entry.wholeDay() && entry.zone().equals(zone))
+                    .toList();
             Instant first = here.stream()
                     .map(CalendarEntry::from)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             Instant last = here.stream()
-                    .map(CalendarEntry::to)
+                    .map(EventWriter::lastEnd)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             TimeZones.write(lines, zone, first, last);
@@ -47,10 +55,9 @@ final class EventWriter {
         lines.line("UID", entry.uid())
                 .utc("DTSTAMP", stamp)
                 .line("SEQUENCE", Integer.toString(entry.sequence()))
-                .utc("LAST-MODIFIED", entry.changed())
-                .local("DTSTART", entry.from(), entry.zone())
-                .local("DTEND", entry.to(), entry.zone())
-                .text("SUMMARY", entry.summary());
+                .utc("LAST-MODIFIED", entry.changed());
+        times(lines, entry);
+        lines.text("SUMMARY", entry.summary());
         if (!entry.description().isBlank()) {
             lines.text("DESCRIPTION", entry.description());
         }
@@ -63,6 +70,44 @@ final class EventWriter {
         }
         lines.line("STATUS", entry.cancelled() ? "CANCELLED" : "CONFIRMED")
                 .line("TRANSP", entry.cancelled() ? "TRANSPARENT" : "OPAQUE");
+    }
+
+    /** When and how often; whole days as dates, of which the last is not in it any more (RFC 5545 §3.6.1). */
+    private static void times(ContentLines lines, CalendarEntry entry) {
+        if (entry.wholeDay()) {
+            lines.line("DTSTART;VALUE=DATE", day(entry, entry.from())).line("DTEND;VALUE=DATE", day(entry, entry.to()));
+        } else {
+            lines.local("DTSTART", entry.from(), entry.zone()).local("DTEND", entry.to(), entry.zone());
+        }
+        LocalDateTime occurrence = entry.recurrenceId();
+        if (occurrence != null) {
+            start(lines, "RECURRENCE-ID", entry, occurrence);
+        }
+        Recurrence recurrence = entry.recurrence();
+        if (recurrence != null) {
+            RepeatRule rule = recurrence.rule();
+            lines.line("RRULE", entry.wholeDay() ? rule.writtenForDays() : rule.written(entry.zone()));
+            recurrence.excluded().forEach(date -> start(lines, "EXDATE", entry, date));
+            recurrence.added().forEach(date -> start(lines, "RDATE", entry, date));
+        }
+    }
+
+    /** A start of the series, in the type and zone of DTSTART. */
+    private static void start(ContentLines lines, String property, CalendarEntry entry, LocalDateTime local) {
+        if (entry.wholeDay()) {
+            lines.line(property + ";VALUE=DATE", ContentLines.date(local.toLocalDate()));
+        } else {
+            lines.local(property, local, entry.zone());
+        }
+    }
+
+    private static String day(CalendarEntry entry, Instant midnight) {
+        return ContentLines.date(LocalDate.ofInstant(midnight, entry.zone()));
+    }
+
+    /** Until when the rules of a zone matter to an entry; one that never ends is looked at for some years. */
+    private static Instant lastEnd(CalendarEntry entry) {
+        return entry.recurrence() == null ? entry.to() : entry.to().plus(SERIES);
     }
 
     static String address(String mailbox) {

@@ -26,7 +26,9 @@ public final class Feed {
 
     private static String events(ContentLines lines, List<CalendarEntry> entries) {
         List<CalendarEntry> sorted = entries.stream()
-                .sorted(Comparator.comparing(CalendarEntry::from).thenComparing(CalendarEntry::uid))
+                .sorted(Comparator.comparing((CalendarEntry entry) -> entry.recurrenceId() != null)
+                        .thenComparing(CalendarEntry::from)
+                        .thenComparing(CalendarEntry::uid))
                 .toList();
         EventWriter.zones(lines, sorted);
         for (CalendarEntry entry : sorted) {

@@ -12,6 +12,7 @@ import org.convive.calendar.InvitationWriter;
 import org.convive.calendar.InvitationWriter.Invitation;
 import org.convive.calendar.InvitationWriter.Participation;
 import org.convive.calendar.InvitationWriter.Party;
+import org.convive.calendar.ReplyAddresses;
 import org.convive.identity.Actor;
 import org.convive.mail.Letter;
 import org.convive.shared.Translations;
@@ -27,16 +28,12 @@ import org.springframework.web.util.HtmlUtils;
 class MeetingLetters {
     private final Translations translations;
     private final URI publicUrl;
-    private final String mailbox;
+    private final ReplyAddresses replies;
 
-    /** @param mailbox where calendar programs send their replies to; the portal reads it */
-    MeetingLetters(
-            Translations translations,
-            @Value("${convive.public-url}") URI publicUrl,
-            @Value("${convive.mail.from}") String mailbox) {
+    MeetingLetters(Translations translations, @Value("${convive.public-url}") URI publicUrl, ReplyAddresses replies) {
         this.translations = translations;
         this.publicUrl = publicUrl;
-        this.mailbox = mailbox;
+        this.replies = replies;
     }
 
     Letter invitation(Actor sender, Meeting meeting, Reader reader, Instant stamp) {
@@ -69,7 +66,9 @@ class MeetingLetters {
             pen.say("meetings.mail.change.said." + reader.answer());
         }
         pen.link("meetings.mail.see-here");
-        return pen.letter("change", request(sender, after, reader, stamp));
+        // Calendars ask again when what was answered is no longer what is asked; the portal keeps the answer meanwhile.
+        Reader asked = before.sequence() == after.sequence() ? reader : reader.unanswered();
+        return pen.letter("change", request(sender, after, asked, stamp));
     }
 
     Letter cancellation(Actor sender, Meeting meeting, Reader reader, Instant stamp) {
@@ -126,9 +125,15 @@ class MeetingLetters {
         return new Invitation(
                 entry(meeting, address(sender.slug(), meeting.id())),
                 stamp,
-                new Party(sender.name(), mailbox),
+                new Party(sender.name(), replyAddress(meeting, reader)),
                 new Party(reader.name(), reader.email().value()),
                 participation(reader.answer(), reader.waiting()));
+    }
+
+    /** The portal reads it: what calendars answer, and what people write when they press "Reply". */
+    private String replyAddress(Meeting meeting, Reader reader) {
+        return replies.of(
+                new ReplyAddresses.Ticket(MeetingReplies.KIND, meeting.id().value(), reader.person()));
     }
 
     private static Participation participation(@Nullable Answer answer, boolean waiting) {
@@ -239,7 +244,7 @@ class MeetingLetters {
                     "meeting." + kind,
                     "meeting:" + meeting.id(),
                     sender.name() + " · " + sender.clusterName(),
-                    sender.email().value(),
+                    replyAddress(meeting, reader),
                     subject,
                     String.join("\n\n", text) + "\n",
                     page,

@@ -16,4 +16,9 @@ record Reader(
         EmailAddress email,
         Locale locale,
         @Nullable Answer answer,
-        boolean waiting) {}
+        boolean waiting) {
+
+    Reader unanswered() {
+        return new Reader(person, name, email, locale, null, false);
+    }
+}

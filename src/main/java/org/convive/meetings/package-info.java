@@ -8,6 +8,8 @@
             "identity::ui",
             "directory",
             "calendar",
+            "calendar::inbound",
+            "calendar::ui",
             "mail",
             "means",
             "newsletter::content"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.convive.calendar.ReplyAddresses;
 import org.convive.identity.Actor;
 import org.convive.identity.Role;
 import org.convive.mail.Letter;
@@ -27,7 +28,7 @@ class MeetingLettersTest {
     private final MeetingLetters letters = new MeetingLetters(
             new Translations(List.of("meetings", "shared")),
             URI.create("https://portal.example/"),
-            "portal@convive.example");
+            ReplyAddresses.plain("portal@convive.example"));
     private final Actor helene = new Actor(
             new PersonId(1),
             "Hélène Aubrac",
@@ -77,7 +78,7 @@ class MeetingLettersTest {
                 .contains("You said that you are coming.")
                 .doesNotContain("New place")
                 .doesNotContain("now called");
-        assertThat(calendar(letter)).contains("METHOD:REQUEST\r\n", "SEQUENCE:1\r\n", "PARTSTAT=ACCEPTED");
+        assertThat(calendar(letter)).contains("METHOD:REQUEST\r\n", "SEQUENCE:1\r\n", "PARTSTAT=NEEDS-ACTION");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.convive.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.convive.identity.Actor;
+import org.convive.shared.EmailAddress;
+import org.convive.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Implemented by a feature that invites: what answers that come by mail do to its things. Nothing here may send mail to
+ * anybody but the person named.
+ */
+public interface ReplyDesk {
+    /** The letter of this feature in reply addresses, from a to z. */
+    char kind();
+
+    /**
+     * What a UID means.
+     *
+     * @param recurrenceId which time of a series, as the series had it in its zone; null for all of it
+     */
+    Optional<Appointment> find(String uid, @Nullable LocalDateTime recurrenceId);
+
+    Optional<Appointment> find(long id);
+
+    /** Somebody who was invited, by who they are. */
+    Optional<Guest> guest(Appointment appointment, PersonId person);
+
+    /** Somebody who was invited, by their mailbox. */
+    Optional<Guest> guest(Appointment appointment, EmailAddress mailbox);
+
+    /** Records an answer. Frees and gives seats, but writes to nobody. */
+    Outcome answer(Appointment appointment, PersonId person, Participation answer);
+
+    /** Sends the newest invitation once more, to this person only (REFRESH, RFC 5546 §3.2.6). */
+    void sendAgain(Appointment appointment, PersonId person);
+
+    /** Whether the actor sees what was answered by mail: organiser, hosts, animators. */
+    boolean mayRead(Actor actor, long id);
+
+    /** What can be said in a calendar and means the same here. */
+    enum Participation {
+        ACCEPTED,
+        DECLINED,
+        TENTATIVE
+    }
+
+    /** @param answeredAt when they last answered, by whatever way; null when they did not */
+    record Guest(
+            PersonId person,
+            String name,
+            EmailAddress mailbox,
+            @Nullable Instant answeredAt) {}
+
+    /** What became of an answer. */
+    enum Outcome {
+        RECORDED,
+        /** They had said so before. */
+        SAME,
+        /** They said yes, and wait for a seat. */
+        WAITING,
+        /** Answers are closed, or it began. */
+        TOO_LATE,
+        /** It was called off. */
+        CALLED_OFF
+    }
+}

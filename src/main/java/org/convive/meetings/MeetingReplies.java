@@ -1,0 +1,172 @@
+package org.convive.meetings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.convive.calendar.Appointment;
+import org.convive.calendar.ReplyDesk;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
+import org.convive.shared.ClusterId;
+import org.convive.shared.EmailAddress;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers to meetings that come from calendars by mail. Seats that they free go to those who wait, as always, but nobody
+ * is written to about it: who got a seat sees it in the portal.
+ */
+@Component
+class MeetingReplies implements ReplyDesk {
+    static final char KIND = 'm';
+
+    private static final String GUEST =
+            """
+            SELECT p.id, p.name, p.email, a.answered_at
+            FROM meeting t
+            JOIN membership m ON m.cluster_id = t.cluster_id
+            JOIN person p ON p.id = m.person_id
+            LEFT JOIN meeting_answer a ON a.meeting_id = t.id AND a.person_id = p.id
+            WHERE t.id = :id AND (a.answer IS NOT NULL OR\s""" + Meetings.INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + ") AND ";
+
+    private final JdbcClient jdbc;
+    private final Meetings meetings;
+    private final MeetingPost post;
+    private final Actors actors;
+    private final Clock clock;
+
+    MeetingReplies(JdbcClient jdbc, Meetings meetings, MeetingPost post, Actors actors, Clock clock) {
+        this.jdbc = jdbc;
+        this.meetings = meetings;
+        this.post = post;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public char kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Appointment> find(String uid, @Nullable LocalDateTime recurrenceId) {
+        return appointment("t.uid = ?", uid);
+    }
+
+    @Override
+    public Optional<Appointment> find(long id) {
+        return appointment("t.id = ?", id);
+    }
+
+    private Optional<Appointment> appointment(String where, Object key) {
+        return jdbc.sql("""
+                        SELECT t.id, t.uid, t.cluster_id, t.title, t.starts, t.zone, t.sequence, c.slug
+                        FROM meeting t JOIN cluster c ON c.id = t.cluster_id
+                        WHERE t.starts IS NOT NULL AND\s""" + where)
+                .param(key)
+                .query((row, n) -> new Appointment(
+                        KIND,
+                        row.getLong("id"),
+                        row.getString("uid"),
+                        new ClusterId(row.getLong("cluster_id")),
+                        row.getString("title"),
+                        Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                        ZoneId.of(row.getString("zone")),
+                        row.getInt("sequence"),
+                        MeetingLetters.path(row.getString("slug"), new MeetingId(row.getLong("id")))))
+                .optional();
+    }
+
+    @Override
+    public Optional<Guest> guest(Appointment appointment, PersonId person) {
+        return guest(appointment, "p.id = :who", person.value());
+    }
+
+    @Override
+    public Optional<Guest> guest(Appointment appointment, EmailAddress mailbox) {
+        return guest(appointment, "p.email = :who", mailbox.value());
+    }
+
+    private Optional<Guest> guest(Appointment appointment, String where, Object who) {
+        return jdbc.sql(GUEST + where)
+                .param("id", appointment.id())
+                .param("who", who)
+                .query((row, n) -> new Guest(
+                        new PersonId(row.getLong("id")),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        Meetings.moment(row, "answered_at")))
+                .optional();
+    }
+
+    @Override
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome answer(Appointment appointment, PersonId person, Participation participation) {
+        MeetingId id = new MeetingId(appointment.id());
+        Actor actor = actors.member(person, appointment.cluster()).orElseThrow(() -> new NotFoundException("member"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Meeting meeting = meetings.lock(actor, id);
+        if (meeting.cancelled()) {
+            return Outcome.CALLED_OFF;
+        }
+        Answer answer = answer(participation);
+        Seating seating = meetings.seating(meeting);
+        Seating.Party before = seating.partyOf(person);
+        int guests = before != null && answer == Answer.YES ? before.guests() : 0;
+        if (before != null && before.says(answer, guests)) {
+            return before.isWaiting() ? Outcome.WAITING : Outcome.SAME;
+        }
+        try {
+            meeting.requireAnswerable(answer, before != null && before.answer() == Answer.YES, actor, now);
+        } catch (InvalidInput closed) {
+            return Outcome.TOO_LATE;
+        }
+        seating.answer(person, answer, guests);
+        meetings.save(id, seating, now);
+        return seating.positionOf(person) == null ? Outcome.RECORDED : Outcome.WAITING;
+    }
+
+    private static Answer answer(Participation participation) {
+        return switch (participation) {
+            case ACCEPTED -> Answer.YES;
+            case DECLINED -> Answer.NO;
+            case TENTATIVE -> Answer.MAYBE;
+        };
+    }
+
+    @Override
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void sendAgain(Appointment appointment, PersonId person) {
+        MeetingId id = new MeetingId(appointment.id());
+        actors.member(person, appointment.cluster()).ifPresent(reader -> {
+            Meeting meeting = meetings.get(reader, id);
+            List<Reader> alone = meetings.readers(id).stream()
+                    .filter(one -> one.person().equals(person))
+                    .toList();
+            actors.member(meeting.organiser(), meeting.cluster())
+                    .filter(organiser -> !meeting.cancelled())
+                    .ifPresent(organiser -> post.invite(
+                            organiser, meeting, alone, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        });
+    }
+
+    @Override
+    public boolean mayRead(Actor actor, long id) {
+        try {
+            return meetings.get(actor, new MeetingId(id)).mayBeChangedBy(actor);
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+}
