@@ -3,15 +3,17 @@ package org.convive.means;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.convive.identity.Actor;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.convive.shared.ClusterId;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
-import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,73 +23,73 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record Bookable(
         MeansId means,
+        String name,
         OrganisationId owner,
         int version,
         boolean withdrawn,
         BookingRules rules,
-        List<Long> units,
-        @Nullable Earlier sameKey) {
+        Lending lending,
+        @Nullable Long terms,
+        boolean termsAsked,
+        List<Long> units) {
 
     static final String RULE_COLUMNS = "m.time_zone, m.opening_hours, m.set_up_minutes, m.tear_down_minutes,"
-            + " m.min_minutes, m.max_minutes, m.notice_minutes, m.horizon_days";
+            + " m.min_minutes, m.max_minutes, m.notice_minutes, m.horizon_days, m.slot_minutes, m.holidays, m.exceptions";
+    static final String LENDING_COLUMNS = "m.free_busy, m.chosen_only, m.certificate, m.approval, m.answer_minutes,"
+            + " m.hold_minutes, m.quota_minutes, m.cancel_minutes, m.deposit, m.terms_asked, m.terms_id,"
+            + " (SELECT GROUP_CONCAT(c.organisation_id) FROM means_company c"
+            + " WHERE c.means_id = m.id AND c.may_book = 1) AS chosen,"
+            + " (SELECT GROUP_CONCAT(c.organisation_id) FROM means_company c"
+            + " WHERE c.means_id = m.id AND c.trusted = 1) AS trusted";
 
-    private static final String SQL = "SELECT m.organisation_id, m.version, m.withdrawn, " + RULE_COLUMNS + ","
-            + " (SELECT GROUP_CONCAT(u.id ORDER BY u.position, u.id) FROM means_unit u"
-            + " WHERE u.means_id = m.id AND u.retired = 0) AS unit_ids,"
-            + " b.id, b.means_id, b.starts_at, b.ends_at, b.units, b.purpose"
-            + " FROM means m LEFT JOIN booking b ON b.person_id = ? AND b.idempotency_key = ?"
-            + " WHERE m.id = ? AND m.cluster_id = ?";
+    private static final String COLUMNS =
+            "SELECT m.id, m.name, m.organisation_id, m.version, m.withdrawn, " + RULE_COLUMNS
+                    + ", " + LENDING_COLUMNS + ","
+                    + " (SELECT GROUP_CONCAT(u.id ORDER BY u.position, u.id) FROM means_unit u"
+                    + " WHERE u.means_id = m.id AND u.retired = 0) AS unit_ids FROM means m ";
 
-    /** The booking that this person already made with this key. */
-    record Earlier(BookingId id, MeansId means, Instant from, Instant to, int units, String purpose) {
-        boolean answers(BookingRequest request) {
-            return means.equals(request.means())
-                    && from.equals(request.from())
-                    && to.equals(request.to())
-                    && units == request.units()
-                    && purpose.equals(request.purpose().strip());
+    static Bookable read(JdbcTemplate jdbc, ClusterId cluster, MeansId means) {
+        return readAll(jdbc, cluster, List.of(means)).getFirst();
+    }
+
+    /**
+     * In ascending order of id, in one statement.
+     *
+     * @throws NotFoundException when one of them is not in the cluster
+     */
+    static List<Bookable> readAll(JdbcTemplate jdbc, ClusterId cluster, Collection<MeansId> some) {
+        Set<Long> ids = some.stream().map(MeansId::value).collect(Collectors.toCollection(TreeSet::new));
+        var args = new ArrayList<Object>(ids);
+        args.add(cluster.value());
+        List<Bookable> found = jdbc.query(
+                COLUMNS + "WHERE m.id IN (" + BookingRows.marks(ids.size()) + ") AND m.cluster_id = ? ORDER BY m.id",
+                (row, n) -> bookable(row),
+                args.toArray());
+        if (found.size() < ids.size()) {
+            throw new NotFoundException("means");
         }
+        return found;
     }
 
-    Bookable withUnits(List<Long> some) {
-        return new Bookable(means, owner, version, withdrawn, rules, some, sameKey);
-    }
-
-    static Bookable read(JdbcTemplate jdbc, Actor actor, MeansId means, String key) {
-        return jdbc
-                .query(
-                        SQL,
-                        (row, n) -> bookable(row, means),
-                        actor.person().value(),
-                        key,
-                        means.value(),
-                        actor.cluster().value())
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("means"));
-    }
-
-    private static Bookable bookable(ResultSet row, MeansId means) throws SQLException {
-        String units = row.getString("unit_ids");
-        long earlier = row.getLong("id");
+    private static Bookable bookable(ResultSet row) throws SQLException {
+        long terms = row.getLong("terms_id");
         return new Bookable(
-                means,
+                new MeansId(row.getLong("id")),
+                row.getString("name"),
                 new OrganisationId(row.getLong("organisation_id")),
                 row.getInt("version"),
                 row.getBoolean("withdrawn"),
                 rules(row),
-                units == null
-                        ? List.of()
-                        : Arrays.stream(units.split(",", -1)).map(Long::valueOf).toList(),
-                earlier == 0
-                        ? null
-                        : new Earlier(
-                                new BookingId(earlier),
-                                new MeansId(row.getLong("means_id")),
-                                Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                                Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
-                                row.getInt("units"),
-                                row.getString("purpose")));
+                lending(row),
+                terms == 0 ? null : terms,
+                row.getBoolean("terms_asked"),
+                numbers(row.getString("unit_ids")));
+    }
+
+    private static List<Long> numbers(@Nullable String joined) {
+        return joined == null
+                ? List.of()
+                : Arrays.stream(joined.split(",", -1)).map(Long::valueOf).toList();
     }
 
     static BookingRules rules(ResultSet row) throws SQLException {
@@ -99,6 +101,32 @@ record Bookable(
                 Duration.ofMinutes(row.getInt("min_minutes")),
                 Duration.ofMinutes(row.getInt("max_minutes")),
                 Duration.ofMinutes(row.getInt("notice_minutes")),
-                row.getInt("horizon_days"));
+                row.getInt("horizon_days"),
+                Duration.ofMinutes(row.getInt("slot_minutes")),
+                Closures.read(row.getString("holidays"), row.getString("exceptions")));
+    }
+
+    static Lending lending(ResultSet row) throws SQLException {
+        int quota = row.getInt("quota_minutes");
+        return new Lending(
+                row.getBoolean("free_busy"),
+                row.getBoolean("chosen_only"),
+                companies(row.getString("chosen")),
+                row.getString("certificate"),
+                row.getBoolean("approval"),
+                companies(row.getString("trusted")),
+                Duration.ofMinutes(row.getInt("answer_minutes")),
+                Duration.ofMinutes(row.getInt("hold_minutes")),
+                quota == 0 ? null : Duration.ofMinutes(quota),
+                Duration.ofMinutes(row.getInt("cancel_minutes")),
+                row.getString("deposit"));
+    }
+
+    private static Set<OrganisationId> companies(@Nullable String joined) {
+        return numbers(joined).stream().map(OrganisationId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Bookable withUnits(List<Long> some) {
+        return new Bookable(means, name, owner, version, withdrawn, rules, lending, terms, termsAsked, some);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.convive.identity.Actor;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as lists and its page show it.
@@ -11,6 +12,12 @@ import org.convive.shared.PersonId;
  * @param unitNames the units it holds, empty when cancelled
  * @param blackout the owner took the units out of use
  * @param purpose empty unless the reader may know it
+ * @param costCode for the booker's company; empty unless the reader is of it
+ * @param word what the owner said to the request
+ * @param expires when a hold, a request or a proposal lapses
+ * @param approved when the owner agreed, or the booker to the owner's proposal
+ * @param terms the version of rules and terms that it was made under
+ * @param plan what it was booked together with
  */
 public record BookingLine(
         BookingId id,
@@ -33,7 +40,13 @@ public record BookingLine(
         String purpose,
         BookingStatus status,
         Instant changed,
-        int version) {
+        int version,
+        String costCode,
+        String word,
+        @Nullable Instant expires,
+        @Nullable Instant approved,
+        @Nullable Long terms,
+        @Nullable Long plan) {
 
     /** The booker's company, the owner and the animators may cancel and restore; a blackout is the owner's. */
     public boolean mayChange(Actor actor) {

@@ -5,17 +5,19 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.convive.identity.Actor;
 import org.convive.shared.ClusterId;
-import org.convive.shared.OrganisationId;
+import org.convive.shared.PersonId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -23,32 +25,6 @@ import org.springframework.stereotype.Component;
 /** The statements of the booking protocol, in the order in which a transaction says them. */
 @Component
 class BookingRows {
-    static final String BOOKING = "BOOKING";
-    static final String BLACKOUT = "BLACKOUT";
-
-    /**
-     * The whole transaction of a booking without a choice of units in one round trip, rolled back on any error. The
-     * same statements in the same order as {@link #lock}, {@link #insert} and {@link #occupy}.
-     */
-    private static final String AT_ONCE = """
-            BEGIN NOT ATOMIC
-              DECLARE booked BIGINT DEFAULT 0;
-              DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
-              START TRANSACTION;
-              UPDATE means SET booking_seq = booking_seq + 1 WHERE id = ? AND cluster_id = ? AND version = ?;
-              IF ROW_COUNT() = 0 THEN
-                ROLLBACK;
-              ELSE
-                INSERT INTO booking (cluster_id, means_id, kind, person_id, organisation_id, starts_at, ends_at, units,
-                                     purpose, status, idempotency_key, created_at, changed_at)
-                VALUES (?, ?, 'BOOKING', ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?);
-                SET booked = LAST_INSERT_ID();
-                INSERT INTO occupancy (cluster_id, unit_id, starts, ends, booking_id) VALUES %s;
-                COMMIT;
-              END IF;
-              SELECT booked;
-            END""";
-
     private final JdbcTemplate jdbc;
 
     BookingRows(JdbcTemplate jdbc) {
@@ -56,7 +32,8 @@ class BookingRows {
     }
 
     /**
-     * The first statement of every transaction that occupies or frees: touches the means' sequence row.
+     * The first statement of every transaction that occupies or frees: touches the means' sequence row. With several
+     * means, in ascending order of id.
      *
      * @return false when the means changed since it was read
      */
@@ -92,29 +69,72 @@ class BookingRows {
         return units.stream().filter(unit -> !taken.contains(unit)).toList();
     }
 
-    BookingId insert(
-            Actor actor, OrganisationId organisation, String kind, BookingRequest request, String key, Instant now) {
+    /**
+     * The whole transaction of one booking in one round trip.
+     *
+     * @return the booking's id; 0 when the means changed since it was read, -1 when too few units are free
+     * @throws org.springframework.dao.DuplicateKeyException when the key was used already (1062)
+     */
+    long bookFree(Claim claim, int version, TimeSlot blocked, Deed deed, Instant now) {
+        BookingRequest asked = claim.request();
+        Long booked = jdbc.queryForObject(
+                "CALL book_free(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Long.class,
+                claim.cluster().value(),
+                asked.means().value(),
+                version,
+                claim.person().value(),
+                claim.company().value(),
+                Utc.column(asked.from()),
+                Utc.column(asked.to()),
+                Utc.column(blocked.from()),
+                Utc.column(blocked.to()),
+                Utc.column(blocked.to().plus(BookingRules.BLOCKED_EVER)),
+                asked.units(),
+                asked.purpose(),
+                asked.costCode(),
+                claim.key(),
+                claim.status().name(),
+                column(claim.expires()),
+                claim.terms(),
+                deed.name(),
+                Utc.column(now));
+        return booked == null ? 0 : booked;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the key was used already (1062) */
+    BookingId insert(Claim claim, Instant now) {
         var holder = new GeneratedKeyHolder();
-        LocalDateTime at = Utc.column(now);
+        BookingRequest asked = claim.request();
+        Object[] args = {
+            claim.cluster().value(),
+            asked.means().value(),
+            claim.kind(),
+            claim.person().value(),
+            claim.company().value(),
+            Utc.column(asked.from()),
+            Utc.column(asked.to()),
+            asked.units(),
+            asked.purpose(),
+            asked.costCode(),
+            claim.status().name(),
+            column(claim.expires()),
+            claim.terms(),
+            claim.plan(),
+            claim.key(),
+            Utc.column(now),
+            Utc.column(now)
+        };
         jdbc.update(
                 connection -> {
                     PreparedStatement insert = connection.prepareStatement("""
                             INSERT INTO booking (cluster_id, means_id, kind, person_id, organisation_id, starts_at,
-                                                 ends_at, units, purpose, status, idempotency_key, created_at,
-                                                 changed_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'CONFIRMED', ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
-                    insert.setLong(1, actor.cluster().value());
-                    insert.setLong(2, request.means().value());
-                    insert.setString(3, kind);
-                    insert.setLong(4, actor.person().value());
-                    insert.setLong(5, organisation.value());
-                    insert.setObject(6, Utc.column(request.from()));
-                    insert.setObject(7, Utc.column(request.to()));
-                    insert.setInt(8, request.units());
-                    insert.setString(9, request.purpose());
-                    insert.setString(10, key);
-                    insert.setObject(11, at);
-                    insert.setObject(12, at);
+                                                 ends_at, units, purpose, cost_code, status, expires_at, terms_id,
+                                                 plan_id, idempotency_key, created_at, changed_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
+                    for (int i = 0; i < args.length; i++) {
+                        insert.setObject(i + 1, args[i]);
+                    }
                     return insert;
                 },
                 holder);
@@ -141,42 +161,109 @@ class BookingRows {
     }
 
     /**
-     * Books all units of a means in one round trip.
+     * Frees what a booking holds, row by row of the primary key, so that no gap between rows is locked.
      *
-     * @return nothing when the means changed since it was read
-     * @throws org.springframework.dao.DuplicateKeyException when a unit is taken or the key was used (1062)
+     * @return the units it held, in order; empty when it held none
      */
-    Optional<BookingId> bookAll(
-            Actor actor, Bookable means, BookingRequest request, String key, TimeSlot blocked, Instant now) {
-        LocalDateTime at = Utc.column(now);
-        long cluster = actor.cluster().value();
-        var args = new ArrayList<Object>();
-        Collections.addAll(args, means.means().value(), cluster, means.version());
-        Collections.addAll(args, cluster, means.means().value(), actor.person().value());
-        Collections.addAll(args, actor.requireOrganisation().value(), Utc.column(request.from()));
-        Collections.addAll(args, Utc.column(request.to()), request.units(), request.purpose(), key, at, at);
-        for (long unit : means.units()) {
-            Collections.addAll(args, cluster, unit, Utc.column(blocked.from()), Utc.column(blocked.to()));
-        }
-        String rows = String.join(", ", Collections.nCopies(means.units().size(), "(?, ?, ?, ?, booked)"));
-        Long booked = jdbc.queryForObject(AT_ONCE.formatted(rows), Long.class, args.toArray());
-        return Optional.ofNullable(booked).filter(id -> id != 0).map(BookingId::new);
-    }
-
-    /** Frees what a booking holds, row by row of the primary key, so that no gap between rows is locked. */
-    void release(BookingId booking) {
-        List<Long> rows =
-                jdbc.queryForList("SELECT id FROM occupancy WHERE booking_id = ?", Long.class, booking.value());
+    List<Long> release(BookingId booking) {
+        var units = new ArrayList<Long>();
+        List<Long> rows = jdbc.query(
+                "SELECT id, unit_id FROM occupancy WHERE booking_id = ? ORDER BY id",
+                (row, n) -> {
+                    units.add(row.getLong("unit_id"));
+                    return row.getLong("id");
+                },
+                booking.value());
         if (!rows.isEmpty()) {
             jdbc.update("DELETE FROM occupancy WHERE id IN (" + marks(rows.size()) + ")", rows.toArray());
         }
+        return units.stream().distinct().toList();
     }
 
-    /** @return false when the booking already was what it should become */
-    boolean status(BookingId booking, BookingStatus status, Instant now) {
-        return jdbc.update("""
-                        UPDATE booking SET status = ?, changed_at = ?, version = version + 1
-                        WHERE id = ? AND status <> ?""", status.name(), Utc.column(now), booking.value(), status.name()) == 1;
+    /**
+     * Moves a booking from one state to another.
+     *
+     * @param dueAfter when the former state lapses, the new one is reached only from one that is not over by then
+     * @return false when it stands in none of the former states any more
+     */
+    boolean become(
+            BookingId booking,
+            Collection<BookingStatus> former,
+            BookingStatus status,
+            @Nullable Instant expires,
+            @Nullable Instant dueAfter,
+            Instant now) {
+        var args = new ArrayList<Object>(Arrays.asList(status.name(), column(expires), Utc.column(now)));
+        args.add(booking.value());
+        former.forEach(one -> args.add(one.name()));
+        String sql = "UPDATE booking SET status = ?, expires_at = ?, changed_at = ?, version = version + 1"
+                + " WHERE id = ? AND status IN (" + marks(former.size()) + ")";
+        if (dueAfter != null) {
+            sql += " AND (expires_at IS NULL OR expires_at > ?)";
+            args.add(Utc.column(dueAfter));
+        }
+        return jdbc.update(sql, args.toArray()) == 1;
+    }
+
+    /** The owner's word, and that it was given. */
+    void approve(BookingId booking, String word, Instant now) {
+        jdbc.update(
+                "UPDATE booking SET approved_at = ?, word = ? WHERE id = ?", Utc.column(now), word, booking.value());
+    }
+
+    void word(BookingId booking, String word) {
+        jdbc.update("UPDATE booking SET word = ? WHERE id = ?", word, booking.value());
+    }
+
+    void terms(BookingId booking, @Nullable Long terms) {
+        jdbc.update("UPDATE booking SET terms_id = ? WHERE id = ?", terms, booking.value());
+    }
+
+    /** @return false when somebody changed the booking since that version */
+    boolean times(BookingId booking, Instant from, Instant to, int version, Instant now) {
+        return jdbc.update(
+                        "UPDATE booking SET starts_at = ?, ends_at = ?, changed_at = ?, version = version + 1"
+                                + " WHERE id = ? AND version = ?",
+                        Utc.column(from),
+                        Utc.column(to),
+                        Utc.column(now),
+                        booking.value(),
+                        version)
+                == 1;
+    }
+
+    /** What this person already booked with this key. */
+    Optional<Earlier> earlier(PersonId person, String key) {
+        return jdbc
+                .query(
+                        "SELECT id, means_id, starts_at, ends_at, units, purpose FROM booking"
+                                + " WHERE person_id = ? AND idempotency_key = ?",
+                        (row, n) -> new Earlier(
+                                new BookingId(row.getLong("id")),
+                                new MeansId(row.getLong("means_id")),
+                                Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
+                                Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
+                                row.getInt("units"),
+                                row.getString("purpose")),
+                        person.value(),
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** The booking that this person already made with this key. */
+    record Earlier(BookingId id, MeansId means, Instant from, Instant to, int units, String purpose) {
+        boolean answers(BookingRequest request) {
+            return means.equals(request.means())
+                    && from.equals(request.from())
+                    && to.equals(request.to())
+                    && units == request.units()
+                    && purpose.equals(request.purpose());
+        }
+    }
+
+    private static @Nullable LocalDateTime column(@Nullable Instant moment) {
+        return moment == null ? null : Utc.column(moment);
     }
 
     static String marks(int count) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
@@ -16,6 +17,8 @@ import org.convive.shared.TimeSlot;
  * @param tearDown blocked after each booking
  * @param notice how long before the start a booking must be made
  * @param horizonDays how many days ahead a booking may start
+ * @param slot bookings start on this grid, counted from midnight, and last a multiple of it; zero for any minute
+ * @param closures public holidays and days with hours of their own
  */
 public record BookingRules(
         ZoneId zone,
@@ -25,7 +28,9 @@ public record BookingRules(
         Duration shortest,
         Duration longest,
         Duration notice,
-        int horizonDays) {
+        int horizonDays,
+        Duration slot,
+        Closures closures) {
 
     /** No booking is longer, so that looking for what touches a window never reads the whole history. */
     public static final Duration LONGEST_EVER = Duration.ofDays(31);
@@ -35,6 +40,19 @@ public record BookingRules(
     static final Duration BLOCKED_EVER = LONGEST_EVER.plus(BUFFER_EVER).plus(BUFFER_EVER);
 
     static final int HORIZON_EVER = 730;
+
+    /** Rules without a grid and without closures. */
+    public BookingRules(
+            ZoneId zone,
+            OpeningHours hours,
+            Duration setUp,
+            Duration tearDown,
+            Duration shortest,
+            Duration longest,
+            Duration notice,
+            int horizonDays) {
+        this(zone, hours, setUp, tearDown, shortest, longest, notice, horizonDays, Duration.ZERO, Closures.NONE);
+    }
 
     /** From a quarter of an hour to a day, up to half a year ahead, at any hour. */
     public static BookingRules lenient(ZoneId zone) {
@@ -50,19 +68,27 @@ public record BookingRules(
     }
 
     public BookingRules withHours(OpeningHours other) {
-        return new BookingRules(zone, other, setUp, tearDown, shortest, longest, notice, horizonDays);
+        return new BookingRules(zone, other, setUp, tearDown, shortest, longest, notice, horizonDays, slot, closures);
     }
 
     public BookingRules withBuffers(Duration before, Duration after) {
-        return new BookingRules(zone, hours, before, after, shortest, longest, notice, horizonDays);
+        return new BookingRules(zone, hours, before, after, shortest, longest, notice, horizonDays, slot, closures);
     }
 
     public BookingRules withLengths(Duration min, Duration max) {
-        return new BookingRules(zone, hours, setUp, tearDown, min, max, notice, horizonDays);
+        return new BookingRules(zone, hours, setUp, tearDown, min, max, notice, horizonDays, slot, closures);
     }
 
     public BookingRules withNotice(Duration other, int horizon) {
-        return new BookingRules(zone, hours, setUp, tearDown, shortest, longest, other, horizon);
+        return new BookingRules(zone, hours, setUp, tearDown, shortest, longest, other, horizon, slot, closures);
+    }
+
+    public BookingRules withSlot(Duration grid) {
+        return new BookingRules(zone, hours, setUp, tearDown, shortest, longest, notice, horizonDays, grid, closures);
+    }
+
+    public BookingRules withClosures(Closures other) {
+        return new BookingRules(zone, hours, setUp, tearDown, shortest, longest, notice, horizonDays, slot, other);
     }
 
     /** What is blocked by a booking: its time and the buffers around. */
@@ -101,9 +127,23 @@ public record BookingRules(
             broken.put("from", Lengths.message("means.error.notice", notice));
         } else if (from.isAfter(now.plus(Duration.ofDays(horizonDays)))) {
             broken.put("from", Message.of("means.error.horizon", horizonDays));
-        } else if (!broken.containsKey("to") && !hours.covers(from, to, zone)) {
+        } else if (!onGrid(from)) {
+            broken.put("from", Lengths.message("means.error.grid", slot));
+        } else if (!broken.containsKey("to") && !hours.covers(from, to, zone, closures)) {
             broken.put("from", Message.of("means.error.closed"));
         }
+        if (!broken.containsKey("to") && !slot.isZero() && length.toSeconds() % slot.toSeconds() != 0) {
+            broken.put("to", Lengths.message("means.error.grid-length", slot));
+        }
         return broken;
+    }
+
+    private boolean onGrid(Instant from) {
+        return slot.isZero() || from.atZone(zone).toLocalTime().toSecondOfDay() % slot.toSeconds() == 0;
+    }
+
+    /** When it is open in a window. */
+    public List<TimeSlot> open(Instant from, Instant to) {
+        return hours.periods(from, to, zone, closures);
     }
 }

@@ -22,6 +22,7 @@ final class MeansChecks {
         units(check, draft);
         capabilities(check, draft);
         rules(check, draft.rules());
+        lending(check, draft);
         check.orThrow();
     }
 
@@ -72,11 +73,55 @@ final class MeansChecks {
                 .that(
                         rules.hours().isSound() && rules.hours().write().length() <= 500,
                         "hours",
-                        Message.of("means.error.hours"));
+                        Message.of("means.error.hours"))
+                .that(
+                        !rules.slot().isNegative()
+                                && rules.slot().toMinutes() <= 1440
+                                && isSlot(rules.slot().toMinutes()),
+                        "slot",
+                        Message.of("means.error.slot"))
+                .that(
+                        rules.closures().isSound() && rules.closures().write().length() <= 4000,
+                        "closures",
+                        Message.of("means.error.closures"));
+    }
+
+    private static void lending(InvalidInput.Check check, MeansDraft draft) {
+        Lending lending = draft.lending();
+        Duration quota = lending.quota();
+        check.atMost(lending.certificate(), 100, "certificate")
+                .atMost(lending.deposit(), 200, "deposit")
+                .atMost(draft.contact(), 200, "contact")
+                .atMost(draft.terms(), 50_000, "terms")
+                .that(isPrintable(lending.certificate()), "certificate", Message.of("means.error.characters"))
+                .that(
+                        lending.answerWithin().toHours() >= 1
+                                && lending.answerWithin().toDays() <= 30,
+                        "answerWithin",
+                        Message.of("means.error.answer-range"))
+                .that(
+                        !lending.holdFor().isNegative() && lending.holdFor().toDays() <= 14,
+                        "holdFor",
+                        Message.of("means.error.hold-range"))
+                .that(
+                        !lending.freeCancelling().isNegative()
+                                && lending.freeCancelling().toDays() <= 90,
+                        "freeCancelling",
+                        Message.of("means.error.notice-range"))
+                .that(quota == null || quota.toHours() >= 1, "quota", Message.of("means.error.quota-range"))
+                .that(
+                        draft.capacity() == null || draft.capacity() >= 1 && draft.capacity() <= 100_000,
+                        "capacity",
+                        Message.of("means.error.capacity"));
     }
 
     private static boolean isBuffer(Duration buffer) {
         return !buffer.isNegative() && buffer.compareTo(BookingRules.BUFFER_EVER) <= 0;
+    }
+
+    /** A grid divides the day. */
+    private static boolean isSlot(long minutes) {
+        return minutes == 0 || 1440 % minutes == 0;
     }
 
     private static boolean isPrintable(String text) {

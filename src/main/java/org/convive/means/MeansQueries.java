@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.OrganisationId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +98,11 @@ public class MeansQueries {
     public BookingLine booking(Actor actor, BookingId id) {
         return jdbc.sql(MeansRows.BOOKING + "AND b.id = ?")
                 .params(actor.cluster().value(), id.value())
-                .query((row, n) -> MeansRows.booking(row, actor))
+                .query((row, n) -> MeansRows.isHidden(row, actor)
+                        ? Optional.<BookingLine>empty()
+                        : Optional.of(MeansRows.booking(row, actor)))
                 .optional()
+                .flatMap(found -> found)
                 .orElseThrow(() -> new NotFoundException("booking"));
     }
 
@@ -129,6 +135,51 @@ public class MeansQueries {
                         .params(actor.cluster().value(), actor.organisation().value(), Utc.column(endingAfter))
                         .query((row, n) -> MeansRows.booking(row, actor))
                         .list();
+    }
+
+    /** The requests that wait for the actor's answer: to their company, or to any for an animator; oldest first. */
+    public List<BookingLine> toAnswer(Actor actor) {
+        if (!actor.isAnimator() && (actor.organisation() == null || !actor.isManagerOf(actor.organisation()))) {
+            return List.of();
+        }
+        String whose = actor.isAnimator() ? "" : "AND m.organisation_id = ? ";
+        var args = new ArrayList<Object>(List.of(actor.cluster().value(), Utc.column(clock.instant())));
+        if (!actor.isAnimator()) {
+            args.add(Objects.requireNonNull(actor.organisation()).value());
+        }
+        return jdbc.sql(MeansRows.BOOKING + "AND b.status = 'PENDING' AND b.expires_at > ? " + whose
+                        + "ORDER BY b.created_at LIMIT 200")
+                .params(args)
+                .query((row, n) -> MeansRows.booking(row, actor))
+                .list();
+    }
+
+    /** How many requests wait for the actor's own company's answer. */
+    public int awaited(Actor actor) {
+        OrganisationId own = actor.organisation();
+        return own == null || !actor.isManagerOf(own)
+                ? 0
+                : jdbc.sql("""
+                                SELECT COUNT(*) FROM booking b JOIN means m ON m.id = b.means_id
+                                WHERE b.expires_at > ? AND b.status = 'PENDING' AND b.cluster_id = ?
+                                AND m.organisation_id = ?""")
+                        .params(Utc.column(clock.instant()), actor.cluster().value(), own.value())
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /** What was booked together, in order of time. */
+    public List<BookingLine> ofPlan(Actor actor, long plan) {
+        return jdbc
+                .sql(MeansRows.BOOKING + "AND b.plan_id = ? ORDER BY b.starts_at, b.id")
+                .params(actor.cluster().value(), plan)
+                .query((row, n) -> MeansRows.isHidden(row, actor)
+                        ? Optional.<BookingLine>empty()
+                        : Optional.of(MeansRows.booking(row, actor)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The next times at which one unit is free for that long, not overlapping each other. */

@@ -1,6 +1,7 @@
 package org.convive.means;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -25,11 +27,18 @@ public class MeansService {
     private final JdbcClient jdbc;
     private final BookingTransactions transactions;
     private final MeansQueries queries;
+    private final LendingTerms terms;
     private final AuditTrail audit;
     private final Clock clock;
 
     MeansService(
-            JdbcClient jdbc, BookingTransactions transactions, MeansQueries queries, AuditTrail audit, Clock clock) {
+            JdbcClient jdbc,
+            BookingTransactions transactions,
+            MeansQueries queries,
+            LendingTerms terms,
+            AuditTrail audit,
+            Clock clock) {
+        this.terms = terms;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.queries = queries;
@@ -45,33 +54,24 @@ public class MeansService {
         MeansChecks.require(draft);
         requirePicture(actor, draft);
         var key = new GeneratedKeyHolder();
-        BookingRules rules = draft.rules();
         jdbc.sql("""
                         INSERT INTO means (cluster_id, organisation_id, kind, name, description, picture_id, place, price,
                                            time_zone, opening_hours, set_up_minutes, tear_down_minutes, min_minutes,
-                                           max_minutes, notice_minutes, horizon_days, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                           max_minutes, notice_minutes, horizon_days, slot_minutes, holidays,
+                                           exceptions, free_busy, chosen_only, certificate, approval, answer_minutes,
+                                           hold_minutes, quota_minutes, cancel_minutes, deposit, terms_asked, contact,
+                                           capacity, latitude, longitude, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                ?, ?, ?)""")
                 .param(actor.cluster().value())
                 .param(owner.value())
-                .param(draft.kind().name())
-                .param(draft.name().strip())
-                .param(draft.description())
-                .param(draft.picture())
-                .param(draft.place().strip())
-                .param(draft.price().strip())
-                .param(rules.zone().getId())
-                .param(rules.hours().write())
-                .param(rules.setUp().toMinutes())
-                .param(rules.tearDown().toMinutes())
-                .param(rules.shortest().toMinutes())
-                .param(rules.longest().toMinutes())
-                .param(rules.notice().toMinutes())
-                .param(rules.horizonDays())
+                .params(columns(draft))
                 .param(Utc.column(clock.instant()))
                 .update(key, "id");
         var id = new MeansId(Objects.requireNonNull(key.getKey()).longValue());
         writeUnits(id, draft.units());
         writeCapabilities(id, draft.capabilities());
+        terms.write(actor, id, draft);
         audit.record(actor, "means.shared", "means:" + id, draft.name());
         return id;
     }
@@ -97,6 +97,7 @@ public class MeansService {
                             .param(id.value())
                             .update();
                     writeCapabilities(id, draft.capabilities());
+                    terms.write(actor, id, draft);
                     audit.record(actor, "means.changed", "means:" + id, draft.name());
                     return true;
                 },
@@ -126,27 +127,16 @@ public class MeansService {
 
     /** First statement of the transaction: the sequence row, as every writer of occupancy does. */
     private void write(Actor actor, MeansId id, MeansDraft draft, int version) {
-        BookingRules rules = draft.rules();
         int written = jdbc.sql("""
                         UPDATE means SET booking_seq = booking_seq + 1, version = version + 1, kind = ?, name = ?,
                                description = ?, picture_id = ?, place = ?, price = ?, time_zone = ?, opening_hours = ?,
                                set_up_minutes = ?, tear_down_minutes = ?, min_minutes = ?, max_minutes = ?,
-                               notice_minutes = ?, horizon_days = ?
+                               notice_minutes = ?, horizon_days = ?, slot_minutes = ?, holidays = ?, exceptions = ?,
+                               free_busy = ?, chosen_only = ?, certificate = ?, approval = ?, answer_minutes = ?,
+                               hold_minutes = ?, quota_minutes = ?, cancel_minutes = ?, deposit = ?, terms_asked = ?,
+                               contact = ?, capacity = ?, latitude = ?, longitude = ?
                         WHERE id = ? AND cluster_id = ? AND version = ?""")
-                .param(draft.kind().name())
-                .param(draft.name().strip())
-                .param(draft.description())
-                .param(draft.picture())
-                .param(draft.place().strip())
-                .param(draft.price().strip())
-                .param(rules.zone().getId())
-                .param(rules.hours().write())
-                .param(rules.setUp().toMinutes())
-                .param(rules.tearDown().toMinutes())
-                .param(rules.shortest().toMinutes())
-                .param(rules.longest().toMinutes())
-                .param(rules.notice().toMinutes())
-                .param(rules.horizonDays())
+                .params(columns(draft))
                 .param(id.value())
                 .param(actor.cluster().value())
                 .param(version)
@@ -154,6 +144,44 @@ public class MeansService {
         if (written == 0) {
             throw new StaleEdit("means");
         }
+    }
+
+    /** In the order of both statements. */
+    private static List<@Nullable Object> columns(MeansDraft draft) {
+        BookingRules rules = draft.rules();
+        Lending lending = draft.lending();
+        return Arrays.asList(
+                draft.kind().name(),
+                draft.name().strip(),
+                draft.description(),
+                draft.picture(),
+                draft.place().strip(),
+                draft.price().strip(),
+                rules.zone().getId(),
+                rules.hours().write(),
+                rules.setUp().toMinutes(),
+                rules.tearDown().toMinutes(),
+                rules.shortest().toMinutes(),
+                rules.longest().toMinutes(),
+                rules.notice().toMinutes(),
+                rules.horizonDays(),
+                rules.slot().toMinutes(),
+                rules.closures().holidays(),
+                rules.closures().write(),
+                lending.freeBusy(),
+                lending.chosenOnly(),
+                lending.certificate().strip(),
+                lending.approval(),
+                lending.answerWithin().toMinutes(),
+                lending.holdFor().toMinutes(),
+                lending.quota() == null ? null : lending.quota().toMinutes(),
+                lending.freeCancelling().toMinutes(),
+                lending.deposit().strip(),
+                !draft.terms().isBlank(),
+                draft.contact().strip(),
+                draft.capacity(),
+                draft.at() == null ? null : draft.at().latitude(),
+                draft.at() == null ? null : draft.at().longitude());
     }
 
     private void retireMissing(List<Unit> before, List<UnitDraft> after) {

@@ -10,6 +10,7 @@ import org.convive.shared.OrganisationId;
  * @param blockedTo end including tear-down
  * @param blackout the owner took it out of use
  * @param purpose empty unless the reader may know it
+ * @param hidden the owner shows only that it is taken: the organisation's name is empty for this reader
  */
 public record Occupied(
         BookingId booking,
@@ -23,4 +24,7 @@ public record Occupied(
         Instant blockedFrom,
         Instant blockedTo,
         boolean blackout,
-        String purpose) {}
+        String purpose,
+        BookingStatus status,
+        boolean hidden,
+        int version) {}

@@ -56,7 +56,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
         return days.values().stream().allMatch(OpeningHours::isSound);
     }
 
-    private static boolean isSound(List<Span> spans) {
+    static boolean isSound(List<Span> spans) {
         for (int i = 0; i < spans.size(); i++) {
             if (!spans.get(i).isForward()) {
                 return false;
@@ -74,18 +74,28 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
 
     /** Whether it is open all through the period; nights between two whole days count as open. */
     public boolean covers(Instant from, Instant to, ZoneId zone) {
-        return isAlways()
-                || periods(from, to, zone).stream()
+        return covers(from, to, zone, Closures.NONE);
+    }
+
+    /** The same, with the days that are not like every week's. */
+    boolean covers(Instant from, Instant to, ZoneId zone, Closures closures) {
+        return isAlways() && closures.isNone()
+                || periods(from, to, zone, closures).stream()
                         .anyMatch(
                                 open -> !open.from().isAfter(from) && !open.to().isBefore(to));
     }
 
     /** The open periods that touch the window, joined where one ends as the next begins. */
     public List<TimeSlot> periods(Instant from, Instant to, ZoneId zone) {
+        return periods(from, to, zone, Closures.NONE);
+    }
+
+    /** The same, with the days that are not like every week's. */
+    List<TimeSlot> periods(Instant from, Instant to, ZoneId zone, Closures closures) {
         var periods = new ArrayList<TimeSlot>();
         LocalDate last = to.atZone(zone).toLocalDate();
         for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Span span : days.getOrDefault(day.getDayOfWeek(), List.of())) {
+            for (Span span : closures.of(day).orElse(days.getOrDefault(day.getDayOfWeek(), List.of()))) {
                 append(periods, day, span, zone);
             }
         }
@@ -129,13 +139,15 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> days) {
         }
         var days = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
         for (String day : text.equals("-") ? new String[0] : text.split(";", -1)) {
-            days.put(
-                    DayOfWeek.of(Integer.parseInt(day.substring(0, 1))),
-                    Arrays.stream(day.substring(2).split(",", -1))
-                            .map(span ->
-                                    new Span(LocalTime.parse(span.substring(0, 5)), LocalTime.parse(span.substring(6))))
-                            .toList());
+            days.put(DayOfWeek.of(Integer.parseInt(day.substring(0, 1))), spans(day.substring(2)));
         }
         return new OpeningHours(days);
+    }
+
+    /** {@code 08:00-12:00,13:30-18:00} */
+    static List<Span> spans(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(span -> new Span(LocalTime.parse(span.substring(0, 5)), LocalTime.parse(span.substring(6))))
+                .toList();
     }
 }

@@ -20,7 +20,19 @@ final class SecondNode implements AutoCloseable {
     }
 
     static SecondNode start() {
-        return new SecondNode(new AnnotationConfigApplicationContext(Node.class));
+        return start(TestDatabase.get());
+    }
+
+    static SecondNode start(TestDatabase.Address database) {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(TestDatabase.Address.class, () -> database);
+        context.register(Node.class);
+        context.refresh();
+        return new SecondNode(context);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
     }
 
     BookingService bookings() {
@@ -32,15 +44,32 @@ final class SecondNode implements AutoCloseable {
         context.close();
     }
 
-    @Import({BookingService.class, BookingTransactions.class, BookingRows.class, MeansQueries.class, AuditTrail.class})
+    @Import({
+        BookingService.class,
+        BookingMoves.class,
+        Approvals.class,
+        Plans.class,
+        WaitingList.class,
+        Expiries.class,
+        GivingBack.class,
+        Offers.class,
+        Taking.class,
+        Admission.class,
+        KnownMeans.class,
+        BookingEvents.class,
+        BookingTransactions.class,
+        BookingRows.class,
+        MeansQueries.class,
+        AuditTrail.class
+    })
     static class Node {
         @Bean
-        HikariDataSource dataSource() {
-            TestDatabase.Address database = TestDatabase.get();
+        HikariDataSource dataSource(TestDatabase.Address database) {
             var pool = new HikariDataSource();
             pool.setJdbcUrl(database.jdbcUrl());
             pool.setUsername(database.user());
             pool.setPassword(database.password());
+            pool.setMaximumPoolSize(20);
             pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
             return pool;
         }

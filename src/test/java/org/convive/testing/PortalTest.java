@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "convive.issuer-uri=http://localhost:1/realms/convive",
             "convive.client-secret=unused",
             "convive.mail.delivery=off",
+            "convive.means.clock=off",
             "convive.mail.per-second=0",
             "convive.check-configuration=false",
             "spring.mail.host=localhost",

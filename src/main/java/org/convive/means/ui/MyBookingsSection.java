@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.identity.ui.TodaySection;
 import org.convive.means.BookingLine;
-import org.convive.means.BookingStatus;
 import org.convive.means.MeansQueries;
 import org.convive.uikit.DayList;
 import org.convive.uikit.Links;
@@ -43,7 +42,7 @@ class MyBookingsSection implements TodaySection {
     public Optional<Component> render(Actor actor) {
         Locale locale = UI.getCurrent().getLocale();
         List<BookingLine> next = queries.mine(actor, clock.instant()).stream()
-                .filter(one -> one.status() == BookingStatus.CONFIRMED)
+                .filter(one -> one.status().occupies())
                 .limit(SHOWN)
                 .toList();
         if (next.isEmpty()) {

@@ -1,0 +1,114 @@
+package org.convive.means;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.convive.identity.Actor;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.OrganisationId;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whether this person may book this means for this company, beyond the rules of time. */
+@Component
+class Admission {
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Admission(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput with every broken rule beside its field */
+    void require(Actor actor, OrganisationId company, Bookable means, BookingRequest request) {
+        requireUnits(means, request.units());
+        Lending lending = means.lending();
+        InvalidInput.check()
+                .that(lending.mayBook(company, means.owner()), "means", Message.of("means.error.not-for-you"))
+                .that(!request.hold() || !lending.holdFor().isZero(), "hold", Message.of("means.error.no-holds"))
+                .that(
+                        request.hold() || acceptsTerms(means, request.acceptedTerms()),
+                        "terms",
+                        Message.of("means.error.terms"))
+                .that(
+                        isCertified(actor, company, means, request.to()),
+                        "certificate",
+                        Message.of("means.error.certificate", lending.certificate()))
+                .orThrow();
+        means.rules().require(request.from(), request.to(), clock.instant());
+    }
+
+    static boolean acceptsTerms(Bookable means, @Nullable Long accepted) {
+        return !means.termsAsked() || accepted != null && accepted.equals(means.terms());
+    }
+
+    static void requireUnits(Bookable means, int units) {
+        InvalidInput.check()
+                .that(!means.withdrawn(), "means", Message.of("means.error.withdrawn"))
+                .that(units >= 1, "units", Message.of("means.error.no-unit"))
+                .that(
+                        units <= means.units().size(),
+                        "units",
+                        Message.of("means.error.too-many-units", means.units().size()))
+                .orThrow();
+    }
+
+    /** The owner's own people need no certificate. */
+    private boolean isCertified(Actor actor, OrganisationId company, Bookable means, Instant until) {
+        String label = means.lending().certificate();
+        if (label.isBlank() || company.equals(means.owner())) {
+            return true;
+        }
+        LocalDate last = until.atZone(means.rules().zone()).toLocalDate();
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                SELECT EXISTS (SELECT 1 FROM means_certificate
+                               WHERE organisation_id = ? AND label = ? AND person_id = ? AND valid_until >= ?)""", Boolean.class, means.owner().value(), label, actor.person().value(), last));
+    }
+
+    /**
+     * Under the means' lock, before the booking is written: what the company has booked this quarter and would have with
+     * this one.
+     *
+     * @param except a booking that is moved and not counted
+     * @throws InvalidInput when that is more than one company may have
+     */
+    void requireQuota(Bookable means, OrganisationId company, BookingRequest request, long except) {
+        Duration quota = means.lending().quota();
+        if (quota == null || company.equals(means.owner())) {
+            return;
+        }
+        Duration asked = Duration.between(request.from(), request.to()).multipliedBy(request.units());
+        Duration used = used(means, company, request.from(), except);
+        if (used.plus(asked).compareTo(quota) > 0) {
+            throw new InvalidInput(
+                    Map.of("to", Message.of("means.error.quota", quota.toHours(), used.toMinutes() / 60)));
+        }
+    }
+
+    private Duration used(Bookable means, OrganisationId company, Instant in, long except) {
+        ZoneId zone = means.rules().zone();
+        LocalDate first = Quarter.of(in.atZone(zone).toLocalDate());
+        Long minutes = jdbc.queryForObject(
+                """
+                SELECT COALESCE(SUM(TIMESTAMPDIFF(MINUTE, starts_at, ends_at) * units), 0) FROM booking
+                WHERE means_id = ? AND organisation_id = ? AND kind = 'BOOKING' AND id <> ?
+                  AND status IN ('HELD', 'PENDING', 'PROPOSED', 'CONFIRMED')
+                  AND ends_at > ? AND starts_at >= ? AND starts_at < ?""",
+                Long.class,
+                means.means().value(),
+                company.value(),
+                except,
+                Utc.column(Quarter.start(first, zone)),
+                Utc.column(Quarter.start(first, zone)),
+                Utc.column(Quarter.start(first.plusMonths(3), zone)));
+        return Duration.ofMinutes(minutes == null ? 0 : minutes);
+    }
+}

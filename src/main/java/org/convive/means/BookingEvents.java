@@ -1,0 +1,121 @@
+package org.convive.means;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.convive.identity.Actor;
+import org.convive.shared.ClusterId;
+import org.convive.shared.PersonId;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down what happens to bookings, and tells those who listen, in order of what happened. */
+@Service
+public class BookingEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(BookingEvents.class);
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<BookingListener> listeners;
+    private final Clock clock;
+
+    BookingEvents(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            ObjectProvider<BookingListener> listeners,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(manager);
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** In the transaction of the deed. */
+    void record(ClusterId cluster, MeansId means, BookingId booking, Deed deed, @Nullable PersonId by, String detail) {
+        jdbc.sql("""
+                        INSERT INTO booking_event (cluster_id, booking_id, means_id, deed, person_id, at, detail)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .param(cluster.value())
+                .param(booking.value())
+                .param(means.value())
+                .param(deed.name())
+                .param(by == null ? null : by.value())
+                .param(Utc.column(clock.instant()))
+                .param(detail.length() > 500 ? detail.substring(0, 500) : detail)
+                .update();
+    }
+
+    /**
+     * Tells the listeners what they were not told yet. Any number of nodes may do this at once: a row that one of them
+     * has in hand is passed over by the others.
+     *
+     * @return how many deeds were told
+     */
+    public int tell() {
+        List<Long> untold = jdbc.sql("SELECT id FROM booking_event WHERE told = 0 ORDER BY id LIMIT ?")
+                .param(AT_ONCE)
+                .query(Long.class)
+                .list();
+        int told = 0;
+        for (long id : untold) {
+            try {
+                if (Boolean.TRUE.equals(transaction.execute(status -> tell(id)))) {
+                    told++;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("deed {} could not be told, it will be again", id, e);
+            }
+        }
+        return told;
+    }
+
+    private boolean tell(long id) {
+        List<BookingDeed> deed =
+                jdbc.sql("""
+                        SELECT id, cluster_id, booking_id, means_id, deed, person_id, at, detail FROM booking_event
+                        WHERE id = ? AND told = 0 FOR UPDATE SKIP LOCKED""").param(id).query(BookingEvents::deed).list();
+        if (deed.isEmpty()) {
+            return false;
+        }
+        listeners.orderedStream().forEach(listener -> listener.after(deed.getFirst()));
+        jdbc.sql("UPDATE booking_event SET told = 1 WHERE id = ?").param(id).update();
+        return true;
+    }
+
+    /** What happened to a booking of the actor's cluster, in order. */
+    public List<Told> of(Actor actor, BookingId booking) {
+        return jdbc.sql("""
+                        SELECT e.id, e.cluster_id, e.booking_id, e.means_id, e.deed, e.person_id, e.at, e.detail, p.name
+                        FROM booking_event e LEFT JOIN person p ON p.id = e.person_id
+                        WHERE e.booking_id = ? AND e.cluster_id = ? ORDER BY e.id LIMIT 200""")
+                .params(booking.value(), actor.cluster().value())
+                .query((row, n) -> new Told(deed(row, n), row.getString("name")))
+                .list();
+    }
+
+    private static BookingDeed deed(ResultSet row, int number) throws SQLException {
+        long person = row.getLong("person_id");
+        return new BookingDeed(
+                row.getLong("id"),
+                new ClusterId(row.getLong("cluster_id")),
+                new BookingId(row.getLong("booking_id")),
+                new MeansId(row.getLong("means_id")),
+                Deed.valueOf(row.getString("deed")),
+                person == 0 ? null : new PersonId(person),
+                Utc.moment(row.getObject("at", LocalDateTime.class)),
+                row.getString("detail"));
+    }
+
+    /** A deed and the name of who did it. */
+    public record Told(BookingDeed deed, @Nullable String name) {}
+}

@@ -1,0 +1,150 @@
+package org.convive.means;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.TimeSlot;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** Gives units back, and takes them again when that is undone. Who waits for them is offered them at once. */
+@Component
+class GivingBack {
+    static final Set<BookingStatus> OCCUPYING =
+            Set.of(BookingStatus.HELD, BookingStatus.PENDING, BookingStatus.PROPOSED, BookingStatus.CONFIRMED);
+
+    private final KnownMeans known;
+    private final BookingTransactions transactions;
+    private final BookingRows rows;
+    private final BookingEvents events;
+    private final Offers offers;
+    private final MeansQueries queries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    GivingBack(
+            KnownMeans known,
+            BookingTransactions transactions,
+            BookingRows rows,
+            BookingEvents events,
+            Offers offers,
+            MeansQueries queries,
+            AuditTrail audit,
+            Clock clock) {
+        this.known = known;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.events = events;
+        this.offers = offers;
+        this.queries = queries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    void cancel(Actor actor, BookingId id) {
+        BookingLine booking = queries.booking(actor, id);
+        actor.require(booking.mayChange(actor), "only the booker's company or the owner may cancel");
+        requireAhead(booking);
+        transactions.run(
+                () -> {
+                    rows.lock(actor.cluster(), booking.means());
+                    if (rows.become(id, OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+                        free(booking.id());
+                        events.record(actor.cluster(), booking.means(), id, Deed.CANCELLED, actor.person(), "");
+                        audit.record(actor, "booking.cancelled", "booking:" + id, booking.meansName());
+                        offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
+                    }
+                    return true;
+                },
+                done -> true);
+    }
+
+    /** Within a transaction that touched the means' sequence row. */
+    void free(BookingId id) {
+        rows.release(id);
+        offers.isOver(id);
+    }
+
+    void restore(Actor actor, BookingId id) {
+        BookingLine booking = queries.booking(actor, id);
+        actor.require(booking.mayChange(actor), "only the booker's company or the owner may restore");
+        if (booking.status().occupies()) {
+            return;
+        }
+        requireAhead(booking);
+        actor.require(booking.status() == BookingStatus.CANCELLED, "only what was given back can be taken again");
+        for (int look = 0; look < BookingService.LOOKS; look++) {
+            Bookable means = known.read(actor.cluster(), booking.means());
+            Admission.requireUnits(means, booking.units());
+            switch (retake(actor, booking, means)) {
+                case Outcome.Done done -> {
+                    return;
+                }
+                case Outcome.Taken taken ->
+                    throw new JustTaken(
+                            queries.inTheWay(actor, booking.means(), blocked(booking, means)),
+                            queries.alternatives(
+                                    actor, booking.means(), booking.from(), booking.to(), booking.units()));
+                case Outcome.Again again -> {
+                    if (queries.booking(actor, id).status().occupies()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new ConcurrencyFailureException("the means kept changing");
+    }
+
+    private Outcome retake(Actor actor, BookingLine booking, Bookable means) {
+        boolean agreed = booking.blackout()
+                || booking.approved() != null
+                || actor.maySpeakFor(means.owner())
+                || !means.lending().mustAsk(booking.organisation(), means.owner());
+        BookingStatus status = agreed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
+        Instant now = clock.instant();
+        return transactions.run(
+                () -> {
+                    if (!rows.lock(actor.cluster(), means.means(), means.version())) {
+                        return new Outcome.Again();
+                    }
+                    TimeSlot blocked = blocked(booking, means);
+                    List<Long> free = rows.free(means.units(), blocked);
+                    if (free.size() < booking.units()) {
+                        return new Outcome.Taken(0);
+                    }
+                    Instant expires = Claim.expires(means.lending(), status, booking.from(), now);
+                    if (!rows.become(booking.id(), Set.of(BookingStatus.CANCELLED), status, expires, null, now)) {
+                        return new Outcome.Again();
+                    }
+                    rows.occupy(
+                            actor.cluster(), booking.id(), free.subList(0, booking.units()), Taking.pieces(blocked));
+                    events.record(actor.cluster(), means.means(), booking.id(), Deed.RESTORED, actor.person(), "");
+                    audit.record(actor, "booking.restored", "booking:" + booking.id(), booking.meansName());
+                    return new Outcome.Done(List.of(booking.id()));
+                },
+                Outcome.Done.class::isInstance);
+    }
+
+    static TimeSlot blocked(BookingLine booking, Bookable means) {
+        return booking.blackout()
+                ? new TimeSlot(booking.from(), booking.to())
+                : means.rules().blocked(booking.from(), booking.to());
+    }
+
+    /** Whether giving it back now is without a word, or late by the owner's terms. */
+    static boolean isLate(Lending lending, Instant from, Instant now) {
+        return Duration.between(now, from).compareTo(lending.freeCancelling()) < 0;
+    }
+
+    private void requireAhead(BookingLine booking) {
+        if (!booking.to().isAfter(clock.instant())) {
+            throw new InvalidInput("booking", Message.of("means.error.over"));
+        }
+    }
+}

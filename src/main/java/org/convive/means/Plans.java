@@ -1,0 +1,257 @@
+package org.convive.means;
+
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.convive.identity.Actor;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.OrganisationId;
+import org.convive.shared.TimeSlot;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+
+/** Books several things together, all of them or none: a machine with its operator and a van, or a series. */
+@Service
+public class Plans {
+    /** No plan holds more. */
+    public static final int MOST = 120;
+
+    private final JdbcTemplate jdbc;
+    private final KnownMeans known;
+    private final Taking taking;
+    private final Admission admission;
+    private final GivingBack giving;
+    private final BookingTransactions transactions;
+    private final BookingRows rows;
+    private final BookingEvents events;
+    private final Offers offers;
+    private final MeansQueries queries;
+    private final Clock clock;
+
+    Plans(
+            JdbcTemplate jdbc,
+            KnownMeans known,
+            Taking taking,
+            Admission admission,
+            GivingBack giving,
+            BookingTransactions transactions,
+            BookingRows rows,
+            BookingEvents events,
+            Offers offers,
+            MeansQueries queries,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.known = known;
+        this.taking = taking;
+        this.admission = admission;
+        this.giving = giving;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.events = events;
+        this.offers = offers;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** What was booked together. */
+    public record Booked(long plan, List<BookingId> bookings) {}
+
+    /**
+     * Books all of it or nothing.
+     *
+     * @param key the same for every repetition of one request; null when the caller cannot repeat
+     * @param rule how a series recurs, empty for several means at once
+     * @return what was booked; the earlier plan when this key was already used for one
+     * @throws PlanRefused naming what is in the way of each line that cannot be booked
+     */
+    public Booked book(Actor actor, List<BookingRequest> asked, @Nullable String key, String rule) {
+        OrganisationId company = actor.requireOrganisation();
+        InvalidInput.check()
+                .that(!asked.isEmpty(), "plan", Message.of("means.error.empty-plan"))
+                .that(asked.size() <= MOST, "plan", Message.of("means.error.plan-too-long", MOST))
+                .atMost(rule, 500, "rule")
+                .atMost(key == null ? "" : key, 90, "idempotencyKey")
+                .orThrow();
+        String common = key == null ? UUID.randomUUID().toString() : key;
+        List<BookingRequest> requests =
+                asked.stream().map(one -> BookingService.tidy(one)).toList();
+        for (int look = 0; look < BookingService.LOOKS; look++) {
+            List<Bookable> means = known.readAll(
+                    actor.cluster(),
+                    requests.stream().map(BookingRequest::means).toList());
+            Optional<Booked> earlier = earlier(actor, common);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            List<Claim> claims = claims(actor, company, requests, means, common);
+            Outcome outcome;
+            try {
+                outcome = taking.takeAll(claims, means, () -> insert(actor, company, common, rule));
+            } catch (DuplicateKeyException e) {
+                continue;
+            }
+            if (outcome instanceof Outcome.Done(List<BookingId> bookings)) {
+                return new Booked(planOf(bookings.getFirst()), bookings);
+            }
+            if (outcome instanceof Outcome.Taken) {
+                throw refusal(actor, requests, means);
+            }
+        }
+        throw new ConcurrencyFailureException("the means kept changing");
+    }
+
+    private List<Claim> claims(
+            Actor actor, OrganisationId company, List<BookingRequest> requests, List<Bookable> means, String key) {
+        Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
+        var claims = new ArrayList<Claim>();
+        var broken = new HashMap<Integer, PlanRefused.Reason>();
+        for (int i = 0; i < requests.size(); i++) {
+            BookingRequest request = requests.get(i);
+            Bookable one = Objects.requireNonNull(byId.get(request.means()));
+            try {
+                admission.require(actor, company, one, request);
+                claims.add(Claim.of(actor, company, one, request, key + "#" + i, clock.instant()));
+            } catch (InvalidInput e) {
+                broken.put(i, new PlanRefused.Reason(e.fields(), List.of(), List.of()));
+            }
+        }
+        if (!broken.isEmpty()) {
+            throw new PlanRefused(broken);
+        }
+        return claims;
+    }
+
+    /** Somebody was quicker: which lines are taken, by whom, and what is free instead. */
+    private PlanRefused refusal(Actor actor, List<BookingRequest> requests, List<Bookable> means) {
+        Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
+        var taken = new HashMap<Integer, PlanRefused.Reason>();
+        var before = new ArrayList<BookingRequest>();
+        for (int i = 0; i < requests.size(); i++) {
+            BookingRequest request = requests.get(i);
+            Bookable one = Objects.requireNonNull(byId.get(request.means()));
+            TimeSlot blocked = one.rules().blocked(request.from(), request.to());
+            List<Occupied> inTheWay = queries.inTheWay(actor, request.means(), blocked);
+            long others = inTheWay.stream().map(Occupied::unit).distinct().count();
+            int own = before.stream()
+                    .filter(other -> other.means().equals(request.means())
+                            && one.rules().blocked(other.from(), other.to()).overlaps(blocked))
+                    .mapToInt(BookingRequest::units)
+                    .sum();
+            if (one.units().size() - others - own < request.units()) {
+                taken.put(
+                        i,
+                        new PlanRefused.Reason(
+                                Map.of(),
+                                inTheWay,
+                                queries.alternatives(
+                                        actor, request.means(), request.from(), request.to(), request.units())));
+            } else {
+                before.add(request);
+            }
+        }
+        return new PlanRefused(taken);
+    }
+
+    private long insert(Actor actor, OrganisationId company, String key, String rule) {
+        var holder = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var insert = connection.prepareStatement("""
+                            INSERT INTO booking_plan (cluster_id, person_id, organisation_id, rule, idempotency_key,
+                                                      created_at)
+                            VALUES (?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
+                    insert.setLong(1, actor.cluster().value());
+                    insert.setLong(2, actor.person().value());
+                    insert.setLong(3, company.value());
+                    insert.setString(4, rule);
+                    insert.setString(5, key);
+                    insert.setObject(6, Utc.column(clock.instant()));
+                    return insert;
+                },
+                holder);
+        return Objects.requireNonNull(holder.getKey()).longValue();
+    }
+
+    private long planOf(BookingId booking) {
+        Long plan = jdbc.queryForObject("SELECT plan_id FROM booking WHERE id = ?", Long.class, booking.value());
+        return plan == null ? 0 : plan;
+    }
+
+    private Optional<Booked> earlier(Actor actor, String key) {
+        List<Long> plan = jdbc.queryForList(
+                "SELECT id FROM booking_plan WHERE person_id = ? AND idempotency_key = ? AND cluster_id = ?",
+                Long.class,
+                actor.person().value(),
+                key,
+                actor.cluster().value());
+        return plan.stream()
+                .findFirst()
+                .map(id -> new Booked(
+                        id,
+                        jdbc.query(
+                                "SELECT id FROM booking WHERE plan_id = ? ORDER BY id",
+                                (row, n) -> new BookingId(row.getLong("id")),
+                                id)));
+    }
+
+    /** How a series recurs, as an RRULE; empty for several means at once. */
+    public String rule(Actor actor, long plan) {
+        return jdbc
+                .queryForList(
+                        "SELECT rule FROM booking_plan WHERE id = ? AND cluster_id = ?",
+                        String.class,
+                        plan,
+                        actor.cluster().value())
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Gives back all of a plan that is still ahead, in one transaction.
+     *
+     * @return how many bookings were given back
+     */
+    public int cancel(Actor actor, long plan) {
+        Instant now = clock.instant();
+        List<BookingLine> ahead = queries.ofPlan(actor, plan).stream()
+                .filter(one -> one.status().occupies() && one.to().isAfter(now))
+                .toList();
+        ahead.forEach(one -> actor.require(one.mayChange(actor), "only the booker's company or the owner may cancel"));
+        SortedSet<Long> means =
+                new TreeSet<>(ahead.stream().map(one -> one.means().value()).toList());
+        return transactions.run(
+                () -> {
+                    means.forEach(id -> rows.lock(actor.cluster(), new MeansId(id)));
+                    int given = 0;
+                    for (BookingLine one : ahead) {
+                        if (rows.become(
+                                one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+                            giving.free(one.id());
+                            events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
+                            given++;
+                        }
+                    }
+                    ahead.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));
+                    return given;
+                },
+                done -> true);
+    }
+}

@@ -1,0 +1,20 @@
+-- How a company lends: when, to whom, with whose word, on which terms.
+ALTER TABLE means
+  ADD COLUMN slot_minutes   INT          NOT NULL DEFAULT 0,
+  ADD COLUMN holidays       VARCHAR(20)  CHARACTER SET ascii NOT NULL DEFAULT '',
+  ADD COLUMN exceptions     VARCHAR(4000) CHARACTER SET ascii NOT NULL DEFAULT '',
+  ADD COLUMN free_busy      BOOLEAN      NOT NULL DEFAULT FALSE,
+  ADD COLUMN chosen_only    BOOLEAN      NOT NULL DEFAULT FALSE,
+  ADD COLUMN certificate    VARCHAR(100) NOT NULL DEFAULT '',
+  ADD COLUMN approval       BOOLEAN      NOT NULL DEFAULT FALSE,
+  ADD COLUMN answer_minutes INT          NOT NULL DEFAULT 2880,
+  ADD COLUMN hold_minutes   INT          NOT NULL DEFAULT 1440,
+  ADD COLUMN quota_minutes  INT          NULL,
+  ADD COLUMN cancel_minutes INT          NOT NULL DEFAULT 0,
+  ADD COLUMN deposit        VARCHAR(200) NOT NULL DEFAULT '',
+  ADD COLUMN terms_asked    BOOLEAN      NOT NULL DEFAULT FALSE,
+  ADD COLUMN terms_id       BIGINT       NULL,
+  ADD COLUMN contact        VARCHAR(200) NOT NULL DEFAULT '',
+  ADD COLUMN capacity       INT          NULL,
+  ADD COLUMN latitude       DOUBLE       NULL,
+  ADD COLUMN longitude      DOUBLE       NULL;

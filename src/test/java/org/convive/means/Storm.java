@@ -1,0 +1,240 @@
+package org.convive.means;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.convive.identity.Actor;
+import org.convive.shared.ClusterId;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.StaleEdit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Many people doing everything at once that occupies or frees, and the proof that nothing was booked twice or lost. */
+final class Storm {
+    /** The paths into the booking protocol on one node. */
+    record Node(
+            BookingService bookings,
+            BookingMoves moves,
+            Approvals approvals,
+            Plans plans,
+            WaitingList waiting,
+            Expiries expiries,
+            MeansQueries queries) {
+        static Node of(SecondNode other) {
+            return new Node(
+                    other.get(BookingService.class),
+                    other.get(BookingMoves.class),
+                    other.get(Approvals.class),
+                    other.get(Plans.class),
+                    other.get(WaitingList.class),
+                    other.get(Expiries.class),
+                    other.get(MeansQueries.class));
+        }
+    }
+
+    /** Something that the portal said it had done. */
+    record Acknowledged(long booking, Deed deed) {
+        String line() {
+            return booking + " " + deed;
+        }
+
+        static Acknowledged of(String line) {
+            String[] parts = line.split(" ", 2);
+            return new Acknowledged(Long.parseLong(parts[0]), Deed.valueOf(parts[1]));
+        }
+    }
+
+    private final List<Node> nodes;
+    private final List<Actor> people;
+    private final List<MeansId> means;
+    private final Consumer<Acknowledged> acknowledge;
+    private final List<BookingId> seen = new CopyOnWriteArrayList<>();
+
+    Storm(List<Node> nodes, List<Actor> people, List<MeansId> means, Consumer<Acknowledged> acknowledge) {
+        this.nodes = nodes;
+        this.people = people;
+        this.means = means;
+        this.acknowledge = acknowledge;
+    }
+
+    /** @param deeds how many each of the threads does */
+    void rage(int threads, int deeds) throws Exception {
+        var start = new CountDownLatch(1);
+        var futures = new ArrayList<Future<?>>();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < threads; i++) {
+                Node node = nodes.get(i % nodes.size());
+                futures.add(crowd.submit(() -> {
+                    start.await();
+                    for (int n = 0; n < deeds; n++) {
+                        deed(node);
+                    }
+                    return null;
+                }));
+            }
+            start.countDown();
+            for (Future<?> future : futures) {
+                Object nothing = future.get();
+                assert nothing == null;
+            }
+        }
+    }
+
+    private void deed(Node node) {
+        Actor actor = one(people);
+        try {
+            switch (ThreadLocalRandom.current().nextInt(16)) {
+                case 0, 1, 2 -> book(node, actor, false);
+                case 3 -> book(node, actor, true);
+                case 4, 5 -> plan(node, actor);
+                case 6 -> blackOut(node, actor);
+                case 7 -> wait(node, actor);
+                case 8 -> node.expiries().run();
+                default -> change(node, actor);
+            }
+        } catch (JustTaken | PlanRefused | InvalidInput | StaleEdit | AccessDeniedException refused) {
+            // an answer like others: nothing was written
+        }
+    }
+
+    private void book(Node node, Actor actor, boolean hold) {
+        BookingRequest request = wish(one(means));
+        BookingId id = node.bookings().book(actor, hold ? request.held() : request);
+        booked(id, hold ? Deed.HELD : booked(request.means(), actor));
+    }
+
+    /** The last of the means is lent with the owner's word only. */
+    private Deed booked(MeansId id, Actor actor) {
+        return id.equals(means.getLast()) && !actor.equals(people.getFirst()) ? Deed.REQUESTED : Deed.BOOKED;
+    }
+
+    private void booked(BookingId id, Deed deed) {
+        seen.add(id);
+        acknowledge.accept(new Acknowledged(id.value(), deed));
+    }
+
+    private void plan(Node node, Actor actor) {
+        var wishes = List.of(wish(means.get(0)), wish(means.get(1)), wish(means.get(0)));
+        node.plans().book(actor, wishes, null, "").bookings().forEach(id -> booked(id, Deed.BOOKED));
+    }
+
+    private void blackOut(Node node, Actor actor) {
+        BookingRequest wish = wish(one(means));
+        BookingId id = node.bookings().blackout(actor, wish.means(), null, wish.from(), wish.to(), "Service");
+        booked(id, Deed.BLACKED_OUT);
+    }
+
+    private void wait(Node node, Actor actor) {
+        node.waiting().join(actor, wish(one(means)));
+        node.waiting().mine(actor).stream()
+                .map(WaitingList.Wish::offer)
+                .filter(Objects::nonNull)
+                .forEach(seen::add);
+    }
+
+    private void change(Node node, Actor actor) {
+        if (seen.isEmpty()) {
+            return;
+        }
+        BookingId id = one(seen);
+        BookingRequest other = wish(one(means));
+        Deed deed = switch (ThreadLocalRandom.current().nextInt(8)) {
+            case 0, 1 -> {
+                node.bookings().cancel(actor, id);
+                yield null; // says nothing when it was given back before
+            }
+            case 2 -> {
+                node.bookings().restore(actor, id);
+                yield null;
+            }
+            case 3 -> {
+                int version = node.queries().booking(actor, id).version();
+                node.moves().move(actor, id, other.from(), other.to(), null, version);
+                yield Deed.MOVED;
+            }
+            case 4 -> {
+                node.approvals().approve(actor, id, "");
+                yield Deed.APPROVED;
+            }
+            case 5 -> {
+                node.approvals().refuse(actor, id, "");
+                yield Deed.REFUSED;
+            }
+            case 6 -> {
+                node.approvals().propose(actor, id, other.from(), other.to(), "");
+                yield Deed.PROPOSED;
+            }
+            default -> {
+                if (node.queries().booking(actor, id).status() == BookingStatus.HELD) {
+                    node.approvals().confirm(actor, id, null);
+                    yield Deed.CONFIRMED;
+                }
+                node.approvals().accept(actor, id);
+                yield Deed.ACCEPTED;
+            }
+        };
+        if (deed != null) {
+            acknowledge.accept(new Acknowledged(id.value(), deed));
+        }
+    }
+
+    /** A few half hours of two days to come. */
+    private static BookingRequest wish(MeansId means) {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        Instant from = MeansWorld.in(5, 0).plus(Duration.ofMinutes(30L * chance.nextInt(96)));
+        Duration length = Duration.ofMinutes(30L * chance.nextInt(1, 6));
+        return new BookingRequest(means, from, from.plus(length), 1, "", null);
+    }
+
+    private static <T> T one(List<T> some) {
+        return some.get(ThreadLocalRandom.current().nextInt(some.size()));
+    }
+
+    /** What must hold afterwards, in the database alone. */
+    record Proof(int overlaps, List<Long> wronglyHeld, List<Acknowledged> lost, int deeds) {
+        static Proof of(JdbcClient jdbc, ClusterId cluster, List<Acknowledged> acknowledged) {
+            int overlaps =
+                    jdbc.sql("""
+                            SELECT COUNT(*) FROM occupancy a JOIN occupancy b ON b.unit_id = a.unit_id AND b.id > a.id
+                            AND b.starts < a.ends AND a.starts < b.ends WHERE a.cluster_id = ?""").param(cluster.value()).query(Integer.class).single();
+            List<Long> wrong =
+                    jdbc.sql("""
+                            SELECT id FROM (
+                              SELECT b.id, b.status, b.units, b.starts_at, b.ends_at, b.expires_at, COUNT(o.id) AS held,
+                                     MIN(o.starts) AS first, MAX(o.ends) AS last
+                              FROM booking b LEFT JOIN occupancy o ON o.booking_id = b.id
+                              WHERE b.cluster_id = ? GROUP BY b.id) one
+                            WHERE held <> IF(status IN ('HELD', 'PENDING', 'PROPOSED', 'CONFIRMED'), units, 0)
+                               OR first <> starts_at OR last <> ends_at
+                               OR (expires_at IS NOT NULL) <> (status IN ('HELD', 'PENDING', 'PROPOSED'))""").param(cluster.value()).query(Long.class).list();
+            Map<Acknowledged, Long> stored = jdbc
+                    .sql("SELECT booking_id, deed FROM booking_event WHERE cluster_id = ?")
+                    .param(cluster.value())
+                    .query((row, n) -> new Acknowledged(row.getLong("booking_id"), Deed.valueOf(row.getString("deed"))))
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+            List<Acknowledged> lost =
+                    acknowledged.stream()
+                            .collect(Collectors.groupingBy(one -> one, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .filter(one -> stored.getOrDefault(one.getKey(), 0L) < one.getValue())
+                            .map(Map.Entry::getKey)
+                            .toList();
+            return new Proof(overlaps, wrong, lost, acknowledged.size());
+        }
+    }
+}
