@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.convive.newsletter.NewsletterService;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -74,13 +75,14 @@ final class Pages {
                         email,
                         slug);
             case "issue" ->
-                number(
-                        stage,
-                        "t.id",
-                        "JOIN newsletter_issue t ON t.cluster_id = c.id AND "
-                                + (edit ? "t.state = 'DRAFT'" : "t.number > 0"),
-                        email,
-                        slug);
+                edit
+                        ? String.valueOf(stage.bean(NewsletterService.class).begin(stage.actor(email, slug)))
+                        : number(
+                                stage,
+                                "t.id",
+                                "JOIN newsletter_issue t ON t.cluster_id = c.id AND t.number > 0",
+                                email,
+                                slug);
             default -> throw new IllegalStateException("what stands for :" + parameter + " in the demo world?");
         };
     }

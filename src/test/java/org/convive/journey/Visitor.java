@@ -122,8 +122,11 @@ final class Visitor implements AutoCloseable {
         return page.getByText(words);
     }
 
+    /** Chromium keeps some inherited colours when the scheme changes under an open page; a fresh style has none. */
     void paint(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("() => { const page = document.documentElement.style;"
+                + " page.display = 'none'; document.documentElement.offsetHeight; page.display = ''; }");
     }
 
     /** Errors of the console since the last call. */
