@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convive.identity.Account;
@@ -100,7 +101,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** Who acts here; on pages without a cluster, the one of the page before. */
     private Optional<Actor> actor(AfterNavigationEvent event) {
-        String slug = event.getRouteParameters().get(ViewActor.CLUSTER).orElse(lastSlug);
+        String slug = event.getRouteParameters()
+                .get(ViewActor.CLUSTER)
+                .or(() -> slug(event.getLocation().getSegments()))
+                .orElse(lastSlug);
         if (slug == null) {
             return Optional.empty();
         }
@@ -111,5 +115,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** An error page has no route, yet stands at an address of the cluster. */
+    private static Optional<String> slug(List<String> segments) {
+        return segments.size() > 1 && "c".equals(segments.getFirst()) ? Optional.of(segments.get(1)) : Optional.empty();
     }
 }
