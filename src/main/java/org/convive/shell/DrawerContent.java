@@ -35,7 +35,6 @@ class DrawerContent extends Composite<Div> {
     private final String path;
     private final Map<String, Integer> counts;
     private final FindDialog.Factory find;
-    private final @Nullable String picture;
 
     private DrawerContent(
             Account account,
@@ -50,10 +49,6 @@ class DrawerContent extends Composite<Div> {
         this.path = path;
         this.counts = counts;
         this.find = find;
-        this.picture = PersonMenu.picture(
-                account,
-                actor.map(Actor::slug)
-                        .or(() -> memberships.stream().map(Membership::slug).findFirst()));
         Div content = getContent();
         content.addClassName("cv-drawer-content");
         Div head = new Div(new Brand(home()));
@@ -65,7 +60,7 @@ class DrawerContent extends Composite<Div> {
             content.add(find.button(a, getTranslation("shell.find")));
         });
         content.add(actor.map(this::areas).orElseGet(() -> pagesWithoutCluster(memberships)));
-        content.add(new PersonMenu(account, actor, picture, preferences));
+        content.add(new PersonMenu(account, actor, preferences));
     }
 
     /** The bar at the foot of a phone; nothing outside a cluster. */
@@ -88,7 +83,8 @@ class DrawerContent extends Composite<Div> {
         Anchor me = new Anchor("profile", "");
         me.addClassName("cv-mtop-me");
         me.getElement().setAttribute("aria-label", getTranslation("shell.profile"));
-        me.add(new Face(new Portrait(account.name(), null, picture), Face.Size.M).decorative());
+        me.add(new Face(new Portrait(account.name(), null, PersonMenu.picture(account, actor)), Face.Size.M)
+                .decorative());
         top.add(me);
         return top;
     }

@@ -18,9 +18,12 @@ import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.CurrentUser;
+import org.convive.identity.Membership;
+import org.convive.identity.Memberships;
 import org.convive.identity.SignedIn;
 import org.convive.identity.ui.ViewActor;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** The frame around every page: drawer on a desktop, bar at the bottom on a phone; a plain head for visitors. */
@@ -32,6 +35,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final CurrentUser currentUser;
     private final Actors actors;
     private final Accounts accounts;
+    private final Memberships memberships;
     private final DrawerContent.Factory drawers;
     private final Div drawer = new Div();
     private final Div top = new Div();
@@ -39,10 +43,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Div visitorHead = new Div();
     private @Nullable String lastSlug;
 
-    MainLayout(CurrentUser currentUser, Actors actors, Accounts accounts, DrawerContent.Factory drawers) {
+    MainLayout(
+            CurrentUser currentUser,
+            Actors actors,
+            Accounts accounts,
+            Memberships memberships,
+            DrawerContent.Factory drawers) {
         this.currentUser = currentUser;
         this.actors = actors;
         this.accounts = accounts;
+        this.memberships = memberships;
         this.drawers = drawers;
         setPrimarySection(Section.DRAWER);
         drawer.addClassName("cv-drawer");
@@ -92,19 +102,21 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             return;
         }
         Account account = accounts.get(user.get().personId());
-        Optional<Actor> actor = actor(event);
+        Optional<Actor> actor = actor(event, account.id());
         DrawerContent content = drawers.create(account, actor, path);
         drawer.add(content);
         top.add(content.topBar());
         content.bottomBar().ifPresent(bar::add);
     }
 
-    /** Who acts here; on pages without a cluster, the one of the page before. */
-    private Optional<Actor> actor(AfterNavigationEvent event) {
+    /** Who acts here; on pages without a cluster, in the one of the page before, else in the person's first. */
+    private Optional<Actor> actor(AfterNavigationEvent event, PersonId person) {
         String slug = event.getRouteParameters()
                 .get(ViewActor.CLUSTER)
                 .or(() -> slug(event.getLocation().getSegments()))
-                .orElse(lastSlug);
+                .or(() -> Optional.ofNullable(lastSlug))
+                .or(() -> memberships.of(person).stream().map(Membership::slug).findFirst())
+                .orElse(null);
         if (slug == null) {
             return Optional.empty();
         }

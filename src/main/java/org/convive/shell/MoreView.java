@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import org.convive.identity.Account;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
@@ -58,16 +57,11 @@ class MoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav nav = new Nav(list);
         nav.addClassName("cv-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.more"));
-        Account account = accounts.get(actor.person());
         add(
                 new PageHeader(getTranslation("shell.nav.more")),
                 new ClusterSwitch(actor, memberships.of(actor.person())),
                 nav,
-                new PersonMenu(
-                        account,
-                        Optional.of(actor),
-                        PersonMenu.picture(account, Optional.of(actor.slug())),
-                        preferences));
+                new PersonMenu(accounts.get(actor.person()), Optional.of(actor), preferences));
     }
 
     private ListItem entry(CvIcon icon, String label, String href) {

@@ -21,29 +21,29 @@ class PersonMenu extends Composite<Div> {
     private final Preferences preferences;
     private final Account account;
 
-    PersonMenu(Account account, Optional<Actor> actor, @Nullable String picture, Preferences preferences) {
+    PersonMenu(Account account, Optional<Actor> actor, Preferences preferences) {
         this.preferences = preferences;
         this.account = account;
         getContent().addClassName("cv-me-menu");
         MenuBar bar = new MenuBar();
         bar.addThemeName("tertiary");
         bar.getElement().setAttribute("aria-label", getTranslation("shell.person-menu"));
-        MenuItem me = bar.addItem(face(account, actor, picture));
+        MenuItem me = bar.addItem(face(account, actor));
         fill(me.getSubMenu(), account.colourScheme());
         getContent().add(bar);
     }
 
-    private static MeBadge face(Account account, Optional<Actor> actor, @Nullable String picture) {
+    private static MeBadge face(Account account, Optional<Actor> actor) {
         String company =
                 actor.map(Actor::organisationName).orElse(account.email().value());
-        return new MeBadge(new Portrait(account.name(), company, picture));
+        return new MeBadge(new Portrait(account.name(), company, picture(account, actor)));
     }
 
-    /** The address of the portrait; it is served inside a cluster only, so on other pages inside any of the person's. */
-    static @Nullable String picture(Account account, Optional<String> slug) {
+    /** The address of the portrait; it is served inside a cluster only. */
+    static @Nullable String picture(Account account, Optional<Actor> actor) {
         return account.picture() == null
                 ? null
-                : slug.map(cluster -> "c/" + cluster + "/pictures/" + account.picture())
+                : actor.map(a -> "c/" + a.slug() + "/pictures/" + account.picture())
                         .orElse(null);
     }
 
