@@ -118,17 +118,22 @@ class AtomFeed {
         }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
-        xml.writeCharacters(legal(html.body(new Edition(
-                cluster.id(),
-                cluster.name(),
-                summary.authorName(),
-                summary.number(),
-                issue.content(),
-                Translations.nearest(issue.content().language()),
-                publicUrl,
-                url,
-                url,
-                url))));
+        xml.writeCharacters(legal(html.body(
+                new Edition(
+                        cluster.id(),
+                        cluster.name(),
+                        summary.authorName(),
+                        summary.number(),
+                        issue.content(),
+                        Translations.nearest(issue.content().language()),
+                        Look.PLAIN,
+                        AnswerLinks.NONE,
+                        publicUrl,
+                        url,
+                        url,
+                        url,
+                        ""),
+                true)));
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -1,5 +1,7 @@
 package org.convive.newsletter;
 
+import ch.digitalfondue.mjml4j.Mjml4j;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,56 +13,60 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * An issue as the HTML of a mail: tables for layout (and said to be so), styles in place because some programs drop the
- * rest, colours for dark screens, no script, no tracking pixel, no rewritten link.
+ * An issue as the HTML of a mail: MJML made into tables for layout (and said to be so) that old and new mail programs
+ * draw alike, colours for dark screens, no script, no tracking pixel, no rewritten link.
  */
 @Component
 class IssueHtml {
-    private static final String READ = "font-family:Newsreader,Georgia,'Times New Roman',serif;";
-    private static final String SANS =
-            "font-family:'Instrument Sans',-apple-system,'Segoe UI',Roboto,Arial,sans-serif;";
+    static final String READ = "Newsreader,Georgia,'Times New Roman',serif";
+    static final String SANS = "'Instrument Sans',-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
+
+    private static final String STYLE = """
+            :root{color-scheme:light dark;supported-color-schemes:light dark}
+            a{color:%(light)}
+            p{margin:0 0 14px}
+            ul,ol{margin:0 0 14px;padding-left:22px} li{margin:0 0 6px}
+            h3,h4{margin:18px 0 6px;font-size:20px;line-height:26px}
+            blockquote{margin:0 0 14px;padding:2px 0 2px 16px;border-left:4px solid %(light);font-style:italic}
+            @media (max-width:480px){.t h1{font-size:28px!important;line-height:32px!important}}
+            .marked{outline:3px solid %(light);outline-offset:-2px;border-radius:8px}
+            @media (prefers-color-scheme:dark){
+            body,.bg{background:#06171a!important}
+            .paper,.paper>table{background:#0f2528!important}
+            .band,.band>table,.foot,.foot>table{background:#12302f!important}
+            .paper div,.paper p,.paper li,.paper h1,.paper h2,.paper h3,.paper h4,.band div{color:#e8f3f2!important}
+            .foot div,.foot p,.quiet div{color:#adbfbe!important}
+            .card>table,.card>table td{background:#462d11!important}
+            .card div,.card p{color:#f7cd87!important}
+            a{color:%(dark)!important}
+            .btn td,.btn a{background:%(dark)!important;color:#031a1b!important}
+            .out td,.out a{background:transparent!important;color:%(dark)!important}
+            .marked{outline-color:%(dark)}
+            }
+            """;
 
     private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="%(language)" dir="ltr">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="supported-color-schemes" content="light dark">
-            <title>%(title)</title>
-            <style>
-            :root{color-scheme:light dark}
-            a{color:#004d51}
-            @media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}.t{font-size:28px!important;line-height:32px!important}}
-            @media (prefers-color-scheme:dark){
-            .bg{background:#06171a!important}.paper{background:#0f2528!important}.ink{color:#e8f3f2!important}
-            .ink2{color:#adbfbe!important}.band,.foot{background:#12302f!important}.card{background:#462d11!important}
-            .card .ink,.card .ink2{color:#f7cd87!important}a,.link{color:#9fe8db!important}.btn{background:#7cd7cb!important;color:#031a1b!important}
-            .paper p,.paper li,.paper blockquote,.paper h3,.paper h4{color:#e8f3f2!important}}
-            </style>
-            </head>
-            <body class="bg" style="margin:0;padding:0;background:#e9f4f2;">
-            <div style="display:none;max-height:0;overflow:hidden;">%(lead)</div>
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="bg" style="background:#e9f4f2;">
-            <tr><td align="center" style="padding:0 0 24px;">
-            <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;">
-            <tr><td class="band pad" lang="%(reader)" style="background:#fdf3e2;padding:16px 32px 12px;%(sans)font-size:17px;line-height:22px;font-weight:600;color:#0a2225;"><span class="ink" style="color:#0a2225;">%(cluster)</span></td></tr>
-            <tr><td style="line-height:0;font-size:0;background:#8cc7c0;"><img src="%(portal)/convive/newsletter-valley.png" width="600" height="128" alt="" style="display:block;width:100%;height:auto;border:0;"></td></tr>
-            <tr><td class="paper pad" style="background:#ffffff;padding:28px 32px 28px;">
-            <p class="ink2" lang="%(reader)" style="margin:0 0 6px;%(sans)font-size:14px;line-height:20px;font-weight:600;color:#004d51;">%(above)</p>
-            <h1 class="ink t" style="margin:0 0 18px;%(read)font-size:34px;line-height:38px;font-weight:500;letter-spacing:-0.02em;color:#0a2225;">%(title)</h1>
-            %(introduction)
+            <mjml lang="%(language)" dir="ltr"><mj-head>
+            <mj-title>%(title)</mj-title><mj-preview>%(lead)</mj-preview>
+            <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
+            <mj-attributes><mj-all font-family="%(read)" /><mj-text padding="0 32px" font-size="17px" line-height="26px" color="#16292d" />
+            <mj-section padding="0" /><mj-image padding="8px 32px" /></mj-attributes>
+            <mj-style>%(style)</mj-style></mj-head>
+            <mj-body width="600px" background-color="#e9f4f2" css-class="bg">
+            <mj-section css-class="band" background-color="#fdf3e2"><mj-column>%(brand)</mj-column></mj-section>
+            <mj-section background-color="#8cc7c0"><mj-column><mj-image src="%(portal)/convive/newsletter-valley.png" alt="" width="600px" padding="0" fluid-on-mobile="true" /></mj-column></mj-section>
+            <mj-section css-class="paper" background-color="#ffffff" padding="28px 0 4px"><mj-column>
+            <mj-text font-family="%(sans)" font-size="14px" line-height="20px" font-weight="600" color="%(light)"><div lang="%(reader)">%(above)</div></mj-text>
+            <mj-text css-class="t"><h1 style="margin:4px 0 18px;font-size:34px;line-height:38px;font-weight:500;letter-spacing:-0.02em;color:#0a2225">%(title)</h1></mj-text>
+            %(introduction)</mj-column></mj-section>
             %(blocks)
-            </td></tr>
-            <tr><td class="foot pad" lang="%(reader)" style="background:#f1f6f5;padding:16px 32px 20px;%(sans)font-size:13px;line-height:19px;color:#3f5658;">
-            <p class="ink2" style="margin:0 0 6px;color:#3f5658;"><a class="link" href="%(page)" style="color:#004d51;">%(readText)</a></p>
-            <p class="ink2" style="margin:0;color:#3f5658;">%(why)<br><a class="link" href="%(choices)" style="color:#004d51;">%(choicesText)</a> · <a class="link" href="%(unsubscribe)" style="color:#004d51;">%(unsubscribeText)</a></p>
-            </td></tr>
-            </table>
-            </td></tr></table>
-            </body>
-            </html>
+            %(signature)
+            <mj-section css-class="foot" background-color="#f1f6f5" padding="16px 0 20px"><mj-column>
+            <mj-text font-family="%(sans)" font-size="13px" line-height="19px" color="#3f5658"><div lang="%(reader)">
+            <p style="margin:0 0 6px"><a href="%(page)" style="color:%(light)">%(readText)</a></p>
+            <p style="margin:0">%(why)<br><a href="%(choices)" style="color:%(light)">%(choicesText)</a> · <a href="%(unsubscribe)" style="color:%(light)">%(unsubscribeText)</a></p>
+            </div></mj-text></mj-column></mj-section>
+            </mj-body></mjml>
             """;
 
     private final Sources sources;
@@ -76,25 +82,36 @@ class IssueHtml {
     String render(Edition edition) {
         Draft content = edition.content();
         Locale reader = edition.reader();
-        var blocks = new StringBuilder();
-        content.blocks().forEach(block -> blocks.append(block(edition, block)));
+        var blocks = new BlockMjml(edition, this);
+        content.blocks().forEach(block -> blocks.add(block, sources.card(edition.cluster(), block, reader)));
         String above = edition.number() == 0
                 ? texts.text(reader, "newsletter.mail.by-draft", edition.author())
                 : texts.text(reader, "newsletter.mail.by", edition.number(), edition.author());
-        return fill(
+        String introduction = content.introduction().isBlank()
+                ? ""
+                : "<mj-text font-size=\"19px\" line-height=\"28px\""
+                        + (edition.marked().equals("opening") ? " css-class=\"marked\"" : "") + ">"
+                        + prose(content.introduction()) + "</mj-text>";
+        Map<String, String> colours = Map.of(
+                "light", edition.look().accent().light(),
+                "dark", edition.look().accent().dark());
+        String mjml = fill(
                 PAGE,
                 Map.ofEntries(
                         Map.entry("language", content.language().getLanguage()),
                         Map.entry("reader", reader.getLanguage()),
                         Map.entry("title", text(content.title())),
                         Map.entry("lead", text(shortened(Markdown.text(content.introduction())))),
-                        Map.entry("sans", SANS),
                         Map.entry("read", READ),
-                        Map.entry("cluster", text(edition.clusterName())),
+                        Map.entry("sans", SANS),
+                        Map.entry("style", fill(STYLE, colours)),
+                        Map.entry("light", edition.look().accent().light()),
+                        Map.entry("brand", brand(edition)),
                         Map.entry("portal", text(edition.portal())),
                         Map.entry("above", text(above)),
-                        Map.entry("introduction", prose(content.introduction(), true)),
-                        Map.entry("blocks", blocks.toString()),
+                        Map.entry("introduction", introduction),
+                        Map.entry("blocks", blocks.finish()),
+                        Map.entry("signature", signature(edition)),
                         Map.entry("page", text(edition.page())),
                         Map.entry("readText", text(texts.text(reader, "newsletter.mail.read"))),
                         Map.entry("why", text(texts.text(reader, "newsletter.mail.why", edition.clusterName()))),
@@ -102,116 +119,77 @@ class IssueHtml {
                         Map.entry("choicesText", text(texts.text(reader, "newsletter.mail.choices"))),
                         Map.entry("unsubscribe", edition.unsubscribe()),
                         Map.entry("unsubscribeText", text(texts.text(reader, "newsletter.mail.unsubscribe")))));
+        return compact(Mjml4j.render(mjml));
     }
 
-    /** Only its parts, without the frame: for feeds. */
-    String body(Edition edition) {
+    /** Only its parts, without the frame and without styles: for feeds and for the public archive. */
+    String body(Edition edition, boolean everybody) {
         var out = new StringBuilder(Markdown.html(edition.content().introduction()));
         for (Block block : edition.content().blocks()) {
-            if (!block.title().isBlank()) {
-                out.append("<h3>").append(text(block.title())).append("</h3>");
-            }
-            Long picture = block.picture();
-            if (picture != null) {
-                out.append("<p><img src=\"")
-                        .append(text(pictureUrl(edition, picture)))
-                        .append("\" alt=\"")
-                        .append(text(block.alt()))
-                        .append("\"></p>");
-            }
-            out.append(Markdown.html(block.body()));
-            sources.card(edition.cluster(), block, edition.reader()).ifPresent(card -> {
-                out.append("<p><a href=\"")
-                        .append(text(edition.portal() + "/" + card.path()))
-                        .append("\"><strong>")
-                        .append(text(card.title()))
-                        .append("</strong></a>");
-                card.lines().forEach(line -> out.append("<br>").append(text(line)));
-                out.append("</p>");
-            });
+            BlockSource.Kind source = block.kind().source();
+            boolean shown = !everybody || source == null || source.isPublic();
+            PlainBlock.write(
+                    out,
+                    block,
+                    block.picture() == null ? "" : pictureUrl(edition, block.picture()),
+                    shown ? sources.card(edition.cluster(), block, edition.reader()) : Optional.empty(),
+                    edition.portal());
         }
         return out.toString();
     }
 
-    private String block(Edition edition, Block block) {
-        var out = new StringBuilder();
-        if (!block.title().isBlank()) {
-            out.append("<h2 class=\"ink\" style=\"margin:24px 0 6px;")
-                    .append(READ)
-                    .append("font-size:23px;line-height:28px;font-weight:600;letter-spacing:-0.01em;color:#0a2225;\">")
-                    .append(text(block.title()))
-                    .append("</h2>");
+    private String brand(Edition edition) {
+        Long logo = edition.look().logo();
+        if (logo != null) {
+            return "<mj-image src=\"" + text(pictureUrl(edition, logo)) + "\" alt=\"" + text(edition.clusterName())
+                    + "\" width=\"160px\" align=\"left\" padding=\"14px 32px\" />";
         }
-        Long picture = block.picture();
-        if (block.kind() == Block.Kind.IMAGE && picture != null) {
-            out.append("<img src=\"")
-                    .append(text(pictureUrl(edition, picture)))
-                    .append("\" alt=\"")
-                    .append(text(block.alt()))
-                    .append("\" width=\"536\" style=\"display:block;width:100%;max-width:536px;height:auto;border:0;"
-                            + "border-radius:13px;margin:18px 0 8px;\">");
-        }
-        out.append(prose(block.body(), false));
-        sources.card(edition.cluster(), block, edition.reader()).ifPresent(card -> out.append(card(edition, card)));
-        return out.toString();
+        return "<mj-text font-family=\"" + SANS + "\" font-size=\"17px\" line-height=\"22px\" font-weight=\"600\""
+                + " color=\"#0a2225\" padding=\"16px 32px 12px\"><div lang=\""
+                + edition.reader().getLanguage() + "\">"
+                + text(edition.clusterName()) + "</div></mj-text>";
     }
 
-    private String card(Edition edition, BlockSource.Card card) {
-        var lines = new StringBuilder();
-        card.lines().forEach(line -> lines.append("<br>").append(text(line)));
-        return fill(
-                """
-                <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" lang="%(reader)" style="margin:14px 0 18px;">
-                <tr><td class="card" style="background:#feeed1;border-radius:13px;padding:14px 16px;%(sans)font-size:14px;line-height:20px;color:#804810;">
-                <p class="ink2" style="margin:0 0 10px;color:#5c3a12;"><strong class="ink" style="font-size:16px;color:#301904;">%(title)</strong>%(lines)</p>
-                <a class="btn" href="%(url)" style="display:inline-block;background:#006567;color:#ffffff;font-weight:600;text-decoration:none;border-radius:11px;padding:11px 16px;">%(open)</a>
-                </td></tr></table>
-                """,
-                Map.of(
-                        "reader", edition.reader().getLanguage(),
-                        "sans", SANS,
-                        "title", text(card.title()),
-                        "lines", lines.toString(),
-                        "url", text(edition.portal() + "/" + card.path()),
-                        "open", text(texts.text(edition.reader(), "newsletter.mail.open"))));
+    private static String signature(Edition edition) {
+        String words = edition.look().signature(edition.content().language());
+        return "<mj-section css-class=\"paper\" background-color=\"#ffffff\" padding=\"6px 0 22px\"><mj-column>"
+                + (words.isBlank() ? "" : "<mj-text>" + prose(words) + "</mj-text>")
+                + "</mj-column></mj-section>";
     }
 
-    private String pictureUrl(Edition edition, long picture) {
+    String word(Edition edition, String key, Object... args) {
+        return text(texts.text(edition.reader(), key, args));
+    }
+
+    String pictureUrl(Edition edition, long picture) {
         return edition.portal() + "/links/pictures/" + links.token(Purposes.PICTURE, Long.toString(picture));
     }
 
-    /** Markdown with its styles in place. */
-    private static String prose(String markdown, boolean lead) {
-        String style = READ + (lead ? "font-size:19px;line-height:28px;" : "font-size:17px;line-height:26px;");
-        return braces(Markdown.html(markdown))
-                .replace("<p>", "<p class=\"ink\" style=\"margin:0 0 14px;" + style + "color:#16292d;\">")
-                .replace("<ul>", "<ul style=\"margin:0 0 14px;padding-left:22px;\">")
-                .replace("<li>", "<li class=\"ink\" style=\"margin:0 0 6px;" + style + "color:#16292d;\">")
-                .replace(
-                        "<blockquote>",
-                        "<blockquote style=\"margin:0 0 14px;padding:2px 0 2px 16px;border-left:4px solid #258483;"
-                                + "font-style:italic;\">")
-                .replace(
-                        "<h3>",
-                        "<h3 class=\"ink\" style=\"margin:18px 0 6px;" + READ + "font-size:20px;color:#0a2225;\">")
-                .replace("<a ", "<a class=\"link\" style=\"color:#004d51;\" ");
+    /** Markdown as HTML that stands within a paragraph of the mail. */
+    static String prose(String markdown) {
+        return braces(Markdown.html(markdown));
     }
 
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return line.length() <= 120 ? line : line.substring(0, 120) + "…";
+        return line.length() <= 120 ? line : line.substring(0, line.offsetByCodePoints(0, 110)) + "…";
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return braces(HtmlUtils.htmlEscape(text, "UTF-8"));
     }
 
     /** What the writer typed must not be taken for a place where the mail puts something in. */
     private static String braces(String html) {
-        return html.replace("{{", "&#123;&#123;");
+        return html.replace("{{", "&#123;&#8203;&#123;");
     }
 
-    private static String fill(String template, Map<String, String> values) {
+    /** Indentation is a fifth of what MJML writes, and mail services cut at 102 kB. */
+    private static String compact(String html) {
+        return html.replaceAll("(?m)^[ \\t]+", "").replaceAll("\\n{2,}", "\n");
+    }
+
+    static String fill(String template, Map<String, String> values) {
         var out = new StringBuilder();
         int at = 0;
         for (int open = template.indexOf("%("); open >= 0; open = template.indexOf("%(", at)) {
@@ -222,5 +200,13 @@ class IssueHtml {
             at = close + 1;
         }
         return out.append(template.substring(at)).toString();
+    }
+
+    /** The answers of a block that have an address, in the order in which they are offered. */
+    static List<Block.Answer> answers(Edition edition, Block block) {
+        return block.answers().stream()
+                .sorted()
+                .filter(answer -> edition.answers().url(block, answer).isPresent())
+                .toList();
     }
 }

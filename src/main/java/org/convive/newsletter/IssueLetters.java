@@ -20,6 +20,7 @@ class IssueLetters {
     private final IssueHtml html;
     private final IssueText plain;
     private final SignedLinks links;
+    private final Looks looks;
     private final String publicUrl;
 
     IssueLetters(
@@ -27,22 +28,24 @@ class IssueLetters {
             IssueHtml html,
             IssueText plain,
             SignedLinks links,
+            Looks looks,
             @Value("${convive.public-url}") String publicUrl) {
         this.texts = texts;
         this.html = html;
         this.plain = plain;
         this.links = links;
+        this.looks = looks;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     Letter issue(Actor by, Issue issue, Locale language, List<NewsletterService.Subscriber> subscribers) {
-        var edition = edition(by, issue, issue.content(), language, UNSUBSCRIBE);
+        var edition = edition(by, issue, issue.content(), language, AnswerLinks.NONE, UNSUBSCRIBE, "");
         return letter(
                 by,
                 issue,
                 "newsletter",
                 NewsletterService.reference(issue.id()),
-                issue.content().title(),
+                edition.content().title(),
                 edition,
                 subscribers.stream()
                         .map(reader -> new Letter.Recipient(
@@ -57,9 +60,9 @@ class IssueLetters {
     }
 
     Letter test(Actor writer, Issue issue) {
-        var edition = edition(writer, issue, issue.content(), writer.locale(), UNSUBSCRIBE);
+        var edition = edition(writer, issue, issue.content(), writer.locale(), AnswerLinks.NONE, UNSUBSCRIBE, "");
         String subject = texts.text(
-                writer.locale(), "newsletter.mail.test", issue.content().title());
+                writer.locale(), "newsletter.mail.test", edition.content().title());
         var recipient = new Letter.Recipient(
                 writer.email().value(),
                 writer.name(),
@@ -76,23 +79,43 @@ class IssueLetters {
                 List.of(recipient));
     }
 
-    /** What a reader would see, with links that lead nowhere dangerous. */
-    String preview(Actor writer, Issue issue, Draft draft) {
-        return html.render(edition(writer, issue, draft, writer.locale(), "#"));
+    /** What a reader of this language would see, with answers that lead nowhere dangerous. */
+    String preview(Actor writer, Issue issue, Draft draft, Locale reader, String marked) {
+        return html.render(sample(writer, issue, draft, reader, marked));
     }
 
-    private Edition edition(Actor by, Issue issue, Draft content, Locale reader, String unsubscribe) {
+    /** The same as plain text. */
+    String previewText(Actor writer, Issue issue, Draft draft, Locale reader) {
+        return plain.render(sample(writer, issue, draft, reader, ""));
+    }
+
+    private Edition sample(Actor writer, Issue issue, Draft draft, Locale reader, String marked) {
+        AnswerLinks nowhere = (block, answer) -> java.util.Optional.of("#");
+        return edition(writer, issue, draft, reader, nowhere, "#", marked);
+    }
+
+    private Edition edition(
+            Actor by,
+            Issue issue,
+            Draft content,
+            Locale reader,
+            AnswerLinks answers,
+            String unsubscribe,
+            String marked) {
         return new Edition(
                 by.cluster(),
                 by.clusterName(),
                 issue.summary().authorName(),
                 issue.summary().number(),
-                content,
+                content.edition(reader),
                 Translations.nearest(reader),
+                looks.of(by.cluster()),
+                answers,
                 publicUrl,
                 publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id(),
                 publicUrl + "/c/" + by.slug() + "/newsletter",
-                unsubscribe);
+                unsubscribe,
+                marked);
     }
 
     private Letter letter(

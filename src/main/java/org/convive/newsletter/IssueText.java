@@ -22,23 +22,10 @@ class IssueText {
                 edition.content().title().toUpperCase(edition.content().language()) + "\n");
         out.append(texts.text(reader, "newsletter.mail.from", edition.author(), edition.clusterName()))
                 .append("\n\n");
-        paragraph(out, Markdown.text(edition.content().introduction()));
-        for (Block block : edition.content().blocks()) {
-            paragraph(out, block.title().isBlank() ? "" : "* " + block.title());
-            if (block.kind() == Block.Kind.IMAGE) {
-                paragraph(out, "[" + block.alt() + "]");
-            }
-            paragraph(out, Markdown.text(block.body()));
-            sources.card(edition.cluster(), block, reader).ifPresent(card -> {
-                out.append("> ").append(card.title()).append('\n');
-                card.lines().forEach(line -> out.append("> ").append(line).append('\n'));
-                out.append("> ")
-                        .append(edition.portal())
-                        .append('/')
-                        .append(card.path())
-                        .append("\n\n");
-            });
-        }
+        paragraph(out, edition.content().introduction());
+        edition.content().blocks().forEach(block -> block(out, edition, block));
+        String signature = edition.look().signature(edition.content().language());
+        paragraph(out, signature);
         out.append("-- \n");
         out.append(texts.text(reader, "newsletter.mail.text.read", edition.page()))
                 .append('\n');
@@ -49,7 +36,74 @@ class IssueText {
         return out.toString();
     }
 
-    private static void paragraph(StringBuilder out, String text) {
+    private void block(StringBuilder out, Edition edition, Block block) {
+        switch (block.kind()) {
+            case DIVIDER -> out.append("* * *\n\n");
+            case BUTTON ->
+                out.append(block.title().strip())
+                        .append(": ")
+                        .append(block.link().strip())
+                        .append("\n\n");
+            case QUOTE -> {
+                out.append("« ").append(Markdown.text(block.body())).append(" »\n");
+                out.append(
+                        block.title().isBlank() ? "\n" : "   " + block.title().strip() + "\n\n");
+            }
+            case FIGURES -> {
+                heading(out, block);
+                Figures.of(block.body())
+                        .forEach(figure -> out.append((figure.value() + " " + figure.label()).strip())
+                                .append('\n'));
+                out.append('\n');
+            }
+            case IMAGE -> {
+                if (!block.decorative() && !block.alt().isBlank()) {
+                    out.append('[').append(block.alt().strip()).append("]\n\n");
+                }
+                paragraph(out, block.body());
+            }
+            default -> {
+                heading(out, block);
+                paragraph(out, block.body());
+                paragraph(out, block.more());
+                card(out, edition, block);
+                answers(out, edition, block);
+            }
+        }
+    }
+
+    private void card(StringBuilder out, Edition edition, Block block) {
+        sources.card(edition.cluster(), block, edition.reader()).ifPresent(card -> {
+            out.append("> ").append(card.title()).append('\n');
+            card.lines().forEach(line -> out.append("> ").append(line).append('\n'));
+            out.append("> ")
+                    .append(edition.portal())
+                    .append('/')
+                    .append(card.path())
+                    .append("\n\n");
+        });
+    }
+
+    private void answers(StringBuilder out, Edition edition, Block block) {
+        var answers = IssueHtml.answers(edition, block);
+        answers.forEach(answer -> out.append(texts.text(
+                        edition.reader(), "newsletter.answer." + answer.name().toLowerCase(Locale.ROOT)))
+                .append(": ")
+                .append(edition.answers().url(block, answer).orElseThrow())
+                .append('\n'));
+        if (!answers.isEmpty()) {
+            out.append('\n');
+        }
+    }
+
+    private static void heading(StringBuilder out, Block block) {
+        if (!block.title().isBlank()) {
+            out.append("## ").append(block.title().strip()).append("\n\n");
+        }
+    }
+
+    private static void paragraph(StringBuilder out, String markdown) {
+        String text = Markdown.text(markdown);
         if (!text.isBlank()) {
             out.append(text.strip()).append("\n\n");
         }

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.convive.identity.Actor;
@@ -27,7 +26,7 @@ public class NewsletterQueries {
     private static final int LEAD = 220;
 
     private static final String ISSUES = """
-            SELECT i.id, i.number, i.title, i.introduction, i.language, i.author_id, p.name AS author_name,
+            SELECT i.id, i.number, i.title, i.introduction, i.other_title, i.other_introduction, i.language, i.author_id, p.name AS author_name,
                    p.picture_id AS author_picture, i.words, i.state, i.changed_at, i.tested_at, i.published_at, i.version,
                    (SELECT b.picture_id FROM newsletter_block b
                     WHERE b.issue_id = i.id AND b.picture_id IS NOT NULL ORDER BY b.position LIMIT 1) AS picture_id,
@@ -42,9 +41,11 @@ public class NewsletterQueries {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final MailLedger ledger;
+    private final IssueRows rows;
 
-    NewsletterQueries(JdbcClient jdbc, Outbox outbox, MailLedger ledger) {
+    NewsletterQueries(JdbcClient jdbc, Outbox outbox, MailLedger ledger, IssueRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.outbox = outbox;
         this.ledger = ledger;
     }
@@ -176,33 +177,13 @@ public class NewsletterQueries {
 
     private Issue issue(ResultSet row) throws SQLException {
         LocalDateTime tested = row.getObject("tested_at", LocalDateTime.class);
-        var content = new Draft(
-                row.getString("title"),
-                row.getString("introduction"),
-                Locale.of(row.getString("language")),
-                blocks(row.getLong("id")));
         return new Issue(
                 summary(row, 0),
-                content,
+                IssueRows.draft(row, rows.blocks(row.getLong("id"))),
                 Issue.State.valueOf(row.getString("state")),
                 Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
                 tested == null ? null : Utc.moment(tested),
                 row.getInt("version"));
-    }
-
-    private List<Block> blocks(long issue) {
-        return jdbc.sql("""
-                        SELECT kind, title, body, thing_id, picture_id, alt FROM newsletter_block
-                        WHERE issue_id = ? ORDER BY position""")
-                .param(issue)
-                .query((row, n) -> new Block(
-                        Block.Kind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getString("body"),
-                        row.getObject("thing_id", Long.class),
-                        row.getObject("picture_id", Long.class),
-                        row.getString("alt")))
-                .list();
     }
 
     private static IssueSummary summary(ResultSet row, int number) throws SQLException {

@@ -11,8 +11,6 @@ import org.convive.identity.SignedLinks;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Outbox;
 import org.convive.shared.ClusterId;
-import org.convive.shared.InvalidInput;
-import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
@@ -30,7 +28,8 @@ public class NewsletterService {
 
     private final JdbcClient jdbc;
     private final NewsletterQueries queries;
-    private final Sources sources;
+    private final IssueDesk desk;
+    private final Looks looks;
     private final IssueLetters letters;
     private final Outbox outbox;
     private final MailLedger ledger;
@@ -41,7 +40,8 @@ public class NewsletterService {
     NewsletterService(
             JdbcClient jdbc,
             NewsletterQueries queries,
-            Sources sources,
+            IssueDesk desk,
+            Looks looks,
             IssueLetters letters,
             Outbox outbox,
             MailLedger ledger,
@@ -50,7 +50,8 @@ public class NewsletterService {
             Clock clock) {
         this.jdbc = jdbc;
         this.queries = queries;
-        this.sources = sources;
+        this.desk = desk;
+        this.looks = looks;
         this.letters = letters;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -84,44 +85,7 @@ public class NewsletterService {
      */
     @Transactional
     public int save(Actor animator, long issue, Draft draft, int version) {
-        requireDraft(animator, issue);
-        draft.requireKeepable();
-        requireOurs(animator, draft);
-        int updated = jdbc.sql("""
-                        UPDATE newsletter_issue SET title = ?, introduction = ?, language = ?, words = ?, changed_at = ?,
-                               version = version + 1
-                        WHERE id = ? AND cluster_id = ? AND state = 'DRAFT' AND version = ?""")
-                .params(
-                        draft.title().strip(),
-                        draft.introduction(),
-                        Translations.nearest(draft.language()).getLanguage(),
-                        draft.words(),
-                        now(),
-                        issue,
-                        animator.cluster().value(),
-                        version)
-                .update();
-        if (updated == 0) {
-            throw new StaleEdit("issue");
-        }
-        jdbc.sql("DELETE FROM newsletter_block WHERE issue_id = ?").param(issue).update();
-        List<Block> blocks = draft.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            jdbc.sql("""
-                            INSERT INTO newsletter_block (issue_id, position, kind, title, body, thing_id, picture_id, alt)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .param(issue)
-                    .param(i)
-                    .param(block.kind().name())
-                    .param(block.title().strip())
-                    .param(block.body())
-                    .param(block.thing())
-                    .param(block.picture())
-                    .param(block.alt().strip())
-                    .update();
-        }
-        return version + 1;
+        return desk.store(animator, issue, draft, version);
     }
 
     /** Throws a draft away. */
@@ -133,10 +97,23 @@ public class NewsletterService {
                 .update();
     }
 
-    /** The mail that a reader would get, as HTML, without keeping anything. */
+    /** The mail that a reader of the writer's language would get, as HTML, without keeping anything. */
     public String preview(Actor animator, long issue, Draft draft) {
-        Issue kept = queries.forWriting(animator, issue);
-        return letters.preview(animator, kept, draft);
+        return preview(animator, issue, draft, animator.locale(), "");
+    }
+
+    /**
+     * The mail that a reader of this language would get, as HTML, without keeping anything.
+     *
+     * @param marked the block that the writer looks at, drawn with a line around it; empty for none
+     */
+    public String preview(Actor animator, long issue, Draft draft, Locale reader, String marked) {
+        return letters.preview(animator, queries.forWriting(animator, issue), draft, reader, marked);
+    }
+
+    /** The plain text part of that mail. */
+    public String previewText(Actor animator, long issue, Draft draft, Locale reader) {
+        return letters.previewText(animator, queries.forWriting(animator, issue), draft, reader);
     }
 
     /** Sends the issue as it was saved to its writer alone. */
@@ -172,7 +149,8 @@ public class NewsletterService {
             throw new StaleEdit("issue");
         }
         draft.content().requireFinished();
-        requireOurs(animator, draft.content());
+        desk.requireWhole(animator, draft.content());
+        looks.requireApproved(animator.cluster(), draft);
         jdbc.sql("""
                         UPDATE newsletter_issue SET state = 'PUBLISHED', published_at = ?, version = version + 1,
                                number = (SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM newsletter_issue
@@ -280,35 +258,6 @@ public class NewsletterService {
             throw new StaleEdit("issue");
         }
         return issue;
-    }
-
-    /** Things and pictures of other clusters are not there. */
-    private void requireOurs(Actor animator, Draft draft) {
-        var check = InvalidInput.check();
-        List<Block> blocks = draft.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            check.that(
-                    block.thing() == null
-                            || sources.card(animator.cluster(), block, draft.language())
-                                    .isPresent(),
-                    "blocks." + i,
-                    Message.of("newsletter.error.thing-gone"));
-            Long picture = block.picture();
-            check.that(
-                    picture == null || isOurs(animator.cluster(), picture),
-                    "blocks." + i,
-                    Message.of("newsletter.error.picture-gone"));
-        }
-        check.orThrow();
-    }
-
-    private boolean isOurs(ClusterId cluster, long picture) {
-        return jdbc.sql("SELECT COUNT(*) FROM picture WHERE id = ? AND cluster_id = ?")
-                        .params(picture, cluster.value())
-                        .query(Integer.class)
-                        .single()
-                == 1;
     }
 
     private LocalDateTime now() {

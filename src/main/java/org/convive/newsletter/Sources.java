@@ -33,6 +33,13 @@ public class Sources {
         return source == null ? List.of() : source.search(actor, text);
     }
 
+    /** What all features propose for a letter about this period. */
+    public List<BlockSource.Candidate> candidates(ClusterId cluster, BlockSource.Period period) {
+        return sources.values().stream()
+                .flatMap(source -> source.candidates(cluster, period).stream())
+                .toList();
+    }
+
     /** The card of a block; empty when it shows none, or its thing is gone. */
     public Optional<BlockSource.Card> card(ClusterId cluster, Block block, Locale locale) {
         BlockSource source =

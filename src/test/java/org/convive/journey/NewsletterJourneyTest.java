@@ -32,7 +32,7 @@ class NewsletterJourneyTest extends Journey {
         camille.page().waitForURL(Pattern.compile(".*/newsletter/[0-9]+/edit"));
         camille.calm();
         field(camille, "Title").fill("Embers of the week");
-        field(camille, "Introduction (Markdown)").fill("The furnace runs *again*.");
+        field(camille, "Introduction").fill("The furnace runs *again*.");
         camille.page().keyboard().press("Tab");
         camille.calm();
 

@@ -43,11 +43,7 @@ class IssueHtmlTest {
     void whatIsTypedStaysTextWhereverItIsTyped(String evil) {
         Actor camille = fixtures.animatorOfNewCluster();
         long issue = newsletter.begin(camille);
-        var draft = new Draft(
-                evil,
-                evil,
-                Locale.ENGLISH,
-                List.of(Block.text(evil, evil), new Block(Block.Kind.IMAGE, evil, evil, null, 1L, evil)));
+        var draft = new Draft(evil, evil, Locale.ENGLISH, List.of(Block.text(evil, evil), Block.image(1L, evil, evil)));
         String html = newsletter.preview(camille, issue, draft);
         assertThat(html)
                 .doesNotContain("<script", "<svg", "<iframe", "<form", "evil.example/pixel.gif\"", "{{")

@@ -1,18 +1,33 @@
 package org.convive.newsletter.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.convive.identity.Actor;
 import org.convive.shared.ClusterId;
+import org.jspecify.annotations.Nullable;
 
-/** A feature whose things can stand in an issue as living cards. Implemented as a Spring bean, one for each kind. */
+/**
+ * A feature whose things can stand in an issue as living cards, and which proposes what a letter could tell. Implemented
+ * as a Spring bean, one for each kind.
+ */
 public interface BlockSource {
     /** The kinds of things an issue can show a card of. */
     enum Kind {
         MEETING,
+        POLL,
         MEANS,
-        ORGANISATION
+        ORGANISATION,
+        PERSON,
+        NEED,
+        OFFER;
+
+        /** Whether its card may stand where everybody reads; people, needs and offers stay among members. */
+        public boolean isPublic() {
+            return this == MEETING || this == MEANS || this == ORGANISATION;
+        }
     }
 
     Kind kind();
@@ -26,12 +41,74 @@ public interface BlockSource {
     /** The card of one thing as every member of the cluster may see it; empty when it is gone or of another cluster. */
     Optional<Card> render(ClusterId cluster, long id, Locale locale);
 
+    /**
+     * What happened since the last letter and what is coming, as far as every member of the cluster may know it; at most
+     * thirty, in one statement. The first draft of an issue is made of these.
+     */
+    default List<Candidate> candidates(ClusterId cluster, Period period) {
+        return List.of();
+    }
+
     /** @param detail a few words that tell it from its namesakes, e.g. the day or the town */
     record Choice(long id, String title, String detail) {}
 
     /**
      * @param lines short plain texts below the title, e.g. when and where
      * @param path its page below the public address, without a leading slash: {@code c/verre-d-orsenne/meetings/42}
+     * @param picture the number of a face or photograph that belongs to it; null for none
      */
-    record Card(String title, List<String> lines, String path) {}
+    record Card(
+            String title,
+            List<String> lines,
+            String path,
+            @Nullable Long picture) {
+        public Card(String title, List<String> lines, String path) {
+            this(title, lines, path, null);
+        }
+    }
+
+    /**
+     * What a letter tells about.
+     *
+     * @param since when the last letter left
+     * @param until how far ahead it looks
+     */
+    record Period(Instant since, Instant now, Instant until) {
+        public boolean isPast(Instant at) {
+            return !at.isBefore(since) && at.isBefore(now);
+        }
+
+        public boolean isComing(Instant at) {
+            return !at.isBefore(now) && at.isBefore(until);
+        }
+    }
+
+    /** What a candidate is about, in the order in which a letter tells it. */
+    enum Topic {
+        COMING,
+        DECIDED,
+        HAPPENED,
+        WELCOME,
+        MEANS,
+        WANTED
+    }
+
+    /**
+     * Something a letter could tell.
+     *
+     * @param at when it happens or happened
+     * @param title its heading, in the language in which it was written
+     * @param text one or two sentences of Markdown in the language asked for
+     * @param path its page, as in {@link Card}
+     * @param weight how much it concerns everybody, 0 to 100; the heaviest are proposed
+     */
+    record Candidate(
+            Topic topic,
+            Kind kind,
+            long thing,
+            Instant at,
+            String title,
+            Function<Locale, String> text,
+            String path,
+            int weight) {}
 }

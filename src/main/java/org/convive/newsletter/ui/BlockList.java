@@ -11,52 +11,69 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.convive.directory.Pictures;
-import org.convive.identity.Actor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.convive.newsletter.Block;
-import org.convive.newsletter.Sources;
+import org.convive.newsletter.KeptBlocks;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Toasts;
 
-/** The blocks of a letter in their order: added, moved by menu or by hand, removed and brought back. */
+/** The blocks of a letter in their order: added, moved by menu, by keys or by hand, removed and brought back. */
 class BlockList extends Div implements BlockEditor.Moves {
-    private final transient Actor actor;
-    private final transient Sources sources;
-    private final transient Pictures pictures;
-    private final transient Runnable changed;
+    private final transient BlockFields.Desk desk;
+    private final transient KeptBlocks kept;
     private final List<BlockEditor> editors = new ArrayList<>();
     private final Div list = new Div();
 
-    BlockList(Actor actor, Sources sources, Pictures pictures, List<Block> blocks, Runnable changed) {
-        this.actor = actor;
-        this.sources = sources;
-        this.pictures = pictures;
-        this.changed = changed;
+    BlockList(BlockFields.Desk desk, KeptBlocks kept, List<Block> blocks) {
+        this.desk = desk;
+        this.kept = kept;
         addClassName("cv-nl-blocks");
         list.addClassName("cv-nl-blocks");
         add(list, adder());
-        blocks.forEach(block -> insert(editors.size(), editor(block)));
+        show(blocks);
     }
 
     List<Block> blocks() {
         return editors.stream().map(BlockEditor::block).toList();
     }
 
-    Map<String, HasValidationProperties> fields() {
-        Map<String, HasValidationProperties> all = new LinkedHashMap<>();
-        for (int i = 0; i < editors.size(); i++) {
-            all.putAll(editors.get(i).fields(i));
+    /** Shows the blocks as they are now elsewhere; the fields of those that did not change stay as they are. */
+    final void show(List<Block> blocks) {
+        Map<String, BlockEditor> known = editors.stream()
+                .collect(Collectors.toMap(editor -> editor.block().id(), Function.identity(), (a, b) -> a));
+        List<BlockEditor> next = new ArrayList<>();
+        for (Block block : blocks) {
+            BlockEditor editor = known.get(block.id());
+            if (editor == null) {
+                editor = editor(block);
+            } else {
+                editor.show(block);
+            }
+            next.add(editor);
         }
-        return all;
-    }
-
-    /** Opens the blocks that somebody has to look at. */
-    void openAll(Iterable<String> complaints) {
-        for (String field : complaints) {
-            if (field.matches("blocks\\.[0-9]+.*")) {
-                editors.get(Integer.parseInt(field.split("\\.", -1)[1])).open(true);
+        if (!next.equals(editors)) {
+            editors.stream().filter(editor -> !next.contains(editor)).forEach(list::remove);
+            editors.clear();
+            editors.addAll(next);
+            for (int i = 0; i < next.size(); i++) {
+                BlockEditor editor = next.get(i);
+                if (list.getElement().getChildCount() <= i || list.getComponentAt(i) != editor) {
+                    list.addComponentAtIndex(i, editor);
+                }
             }
         }
+    }
+
+    Map<String, HasValidationProperties> fields(Iterable<String> complaints) {
+        Map<String, HasValidationProperties> all = new LinkedHashMap<>();
+        for (String field : complaints) {
+            if (field.matches("blocks\\.[0-9]+.*")) {
+                int position = Integer.parseInt(field.split("\\.", -1)[1]);
+                all.putAll(editors.get(position).fields(position));
+            }
+        }
+        return all;
     }
 
     private MenuBar adder() {
@@ -64,21 +81,48 @@ class BlockList extends Div implements BlockEditor.Moves {
         bar.addClassName("cv-nl-add");
         MenuItem add = bar.addItem(CvIcon.PLUS.create());
         add.add(new Span(getTranslation("newsletter.block.add")));
-        sources.kinds()
-                .forEach(kind -> add.getSubMenu().addItem(getTranslation(Kinds.key(kind)), event -> append(kind)));
+        desk.sources()
+                .kinds()
+                .forEach(kind -> add.getSubMenu().addItem(entry(kind), event -> append(Block.empty(kind))));
+        add.getSubMenu().addSeparator();
+        add.getSubMenu()
+                .addItem(
+                        getTranslation("newsletter.block.reuse"),
+                        event -> new KeptBlocksDialog(desk.actor(), kept, this::append).open());
         return bar;
     }
 
-    void append(Block.Kind kind) {
-        BlockEditor editor = editor(Block.empty(kind));
+    private Div entry(Block.Kind kind) {
+        Div entry = new Div(Kinds.icon(kind).create(), new Span(getTranslation(Kinds.key(kind))));
+        entry.addClassName("cv-nl-add-entry");
+        return entry;
+    }
+
+    void append(Block block) {
+        BlockEditor editor = editor(block);
         insert(editors.size(), editor);
         editor.open(true);
-        changed.run();
+        desk.changed(block.id());
     }
 
     @Override
     public void by(BlockEditor block, int places) {
         move(block, editors.indexOf(block) + places);
+        block.focusHead();
+    }
+
+    @Override
+    public void duplicate(BlockEditor block) {
+        BlockEditor copy = editor(block.block().copy());
+        insert(editors.indexOf(block) + 1, copy);
+        copy.open(true);
+        desk.changed(copy.block().id());
+    }
+
+    @Override
+    public void keep(BlockEditor block) {
+        kept.keep(desk.actor(), block.block());
+        Toasts.say(getTranslation("newsletter.block.kept"));
     }
 
     @Override
@@ -86,10 +130,10 @@ class BlockList extends Div implements BlockEditor.Moves {
         int position = editors.indexOf(block);
         editors.remove(block);
         list.remove(block);
-        changed.run();
+        desk.changed("");
         Toasts.undo(getTranslation("newsletter.block.removed"), () -> {
             insert(Math.min(position, editors.size()), block);
-            changed.run();
+            desk.changed("");
         });
     }
 
@@ -100,7 +144,7 @@ class BlockList extends Div implements BlockEditor.Moves {
         editors.remove(block);
         list.remove(block);
         insert(position, block);
-        changed.run();
+        desk.changed("");
     }
 
     private void insert(int position, BlockEditor editor) {
@@ -109,8 +153,7 @@ class BlockList extends Div implements BlockEditor.Moves {
     }
 
     private BlockEditor editor(Block block) {
-        BlockEditor editor = new BlockEditor(actor, block, sources, pictures, this);
-        editor.onChange(changed);
+        BlockEditor editor = new BlockEditor(desk, block, this);
         DropTarget<BlockEditor> target = DropTarget.create(editor);
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(event -> event.getDragData()
@@ -119,5 +162,10 @@ class BlockList extends Div implements BlockEditor.Moves {
                 .filter(editors::contains)
                 .ifPresent(dragged -> move(dragged, editors.indexOf(editor))));
         return editor;
+    }
+
+    /** The heads say what is in the blocks now. */
+    void describe() {
+        editors.forEach(BlockEditor::describe);
     }
 }

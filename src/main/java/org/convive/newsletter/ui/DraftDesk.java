@@ -1,141 +1,207 @@
 package org.convive.newsletter.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.Clock;
-import java.time.Instant;
+import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Draft;
 import org.convive.newsletter.Issue;
-import org.convive.newsletter.NewsletterQueries;
-import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.IssueDesk;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.writing.Merge;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
-import org.convive.shared.Translations;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.Dates;
-import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
-import org.convive.uikit.MarkdownField;
 import org.convive.uikit.Notice;
 import org.convive.uikit.PageHeader;
-import org.convive.uikit.Pane;
 import org.convive.uikit.Toasts;
+import org.jspecify.annotations.Nullable;
 
-/** A draft on the desk: everything typed is saved a moment later. */
-class DraftDesk extends Div {
+/** A draft on the desk: everything typed is saved a moment later, and what others write meanwhile appears here. */
+class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
+    private static final int EVERY_FIVE_SECONDS = 5_000;
+
+    private final transient Workshop shop;
     private final transient Actor actor;
-    private final transient NewsletterQueries queries;
-    private final transient NewsletterService newsletter;
-    private final transient Clock clock;
-    private final long id;
-    private final TextField title = Fields.text(getTranslation("newsletter.field.title"), 200);
-    private final MarkdownField introduction =
-            new MarkdownField(getTranslation("newsletter.field.introduction"), 10_000);
-    private final Select<Locale> language = new Select<>();
-    private final BlockList blocks;
+    private final transient Issue issue;
+    private final transient Manuscript manuscript;
     private final PreviewPane preview;
     private final Checklist checklist;
-    private final Span saved = new Span();
+    private final DeskBar bar;
     private final Div troubles = new Div();
+    private final Div writing = new Div();
+    private Locale shown;
+    private OpeningFields opening;
+    private BlockList blocks;
+    private String looking = "";
     private boolean tested;
-    private int version;
+    private @Nullable Registration polling;
 
-    DraftDesk(
-            Actor actor,
-            Issue issue,
-            NewsletterQueries queries,
-            NewsletterService newsletter,
-            Sources sources,
-            Pictures pictures,
-            Clock clock) {
-        this.queries = queries;
-        this.newsletter = newsletter;
-        this.clock = clock;
+    DraftDesk(Actor actor, Issue issue, Workshop shop) {
+        this.shop = shop;
         this.actor = actor;
-        id = issue.id();
-        version = issue.version();
+        this.issue = issue;
+        manuscript = new Manuscript(actor, issue, shop.desk(), shop.clock());
+        shown = issue.content().language();
         tested = issue.tested() != null;
         addClassName("cv-nl-stack");
-        blocks = new BlockList(actor, sources, pictures, issue.content().blocks(), this::save);
-        preview = new PreviewPane(actor, issue.summary().authorName());
-        checklist = new Checklist(queries.audience(actor), this::sendTest, this::askToPublish);
-        title.setWidthFull();
-        title.setValue(issue.content().title());
-        introduction.setValue(issue.content().introduction());
-        language.setLabel(getTranslation("newsletter.field.language"));
-        language.setItems(Translations.LOCALES);
-        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
-        language.setValue(Translations.nearest(issue.content().language()));
-        title.addValueChangeListener(event -> save());
-        introduction.addValueChangeListener(event -> save());
-        language.addValueChangeListener(event -> save());
-        saved.addClassNames("cv-q", "cv-small");
-        saved.getElement().setAttribute("role", "status");
-        said(issue.changed());
-        add(header(), troubles, columns());
+        preview = new PreviewPane(actor, issue, shop.newsletter());
+        checklist = new Checklist(actor, issue.id(), shop, new Checklist.Deeds(this::sendTest, this::askToPublish));
+        bar = new DeskBar(issue.content(), shown, this::speak, this);
+        opening = new OpeningFields(this, issue.content());
+        blocks = new BlockList(this, shop.kept(), issue.content().blocks());
+        troubles.addClassName("cv-stack");
+        writing.addClassName("cv-nl-blocks");
+        writing.add(opening, blocks);
+        Div columns = new Div(writing, preview, checklist);
+        columns.addClassName("cv-nl-columns");
+        PageHeader header = new PageHeader(
+                        getTranslation("newsletter.edit.title"), getTranslation("newsletter.edit.sentence"))
+                .back(getTranslation("newsletter.all"), Pages.feed(actor))
+                .action(bar);
+        add(header, troubles, columns);
+        bar.say(getTranslation(
+                "newsletter.saved", Dates.of(getLocale(), actor.zone()).time(issue.changed())));
         show();
     }
 
-    private PageHeader header() {
-        return new PageHeader(getTranslation("newsletter.edit.title"), getTranslation("newsletter.edit.sentence"))
-                .back(getTranslation("newsletter.all"), Pages.feed(actor))
-                .action(saved, Buttons.quiet(getTranslation("newsletter.discard"), this::askToDiscard));
+    @Override
+    public Actor actor() {
+        return actor;
     }
 
-    private Div columns() {
-        Pane opening = Pane.small(getTranslation("newsletter.opening"), title, introduction, language);
-        opening.addClassName("cv-nl-opening");
-        Div writing = new Div(opening, blocks);
-        writing.addClassName("cv-nl-blocks");
-        Div columns = new Div(writing, preview, checklist);
-        columns.addClassName("cv-nl-columns");
-        return columns;
+    @Override
+    public Sources sources() {
+        return shop.sources();
     }
 
-    private Draft draft() {
-        return new Draft(title.getValue(), introduction.getValue(), language.getValue(), blocks.blocks());
+    @Override
+    public Pictures pictures() {
+        return shop.pictures();
     }
 
-    private boolean save() {
+    @Override
+    public Locale firstLanguage() {
+        return manuscript.draft().language();
+    }
+
+    @Override
+    public boolean isTranslating() {
+        return !shown.getLanguage().equals(manuscript.draft().language().getLanguage());
+    }
+
+    @Override
+    public void changed(String block) {
+        looking = block.isEmpty() ? looking : block;
+        save(block);
+    }
+
+    @Override
+    public void looksAt(String block) {
+        looking = block;
+        show();
+    }
+
+    private boolean save(String block) {
+        return attempt(() -> manuscript.keep(typed(), block));
+    }
+
+    private Draft typed() {
+        return opening.read(manuscript.draft(), blocks.blocks());
+    }
+
+    private boolean attempt(Supplier<IssueDesk.@Nullable Kept> deed) {
         try {
-            version = newsletter.save(actor, id, draft(), version);
-            said(clock.instant());
+            IssueDesk.Kept kept = deed.get();
+            if (kept != null) {
+                opening.show(kept.draft());
+                blocks.show(kept.draft().blocks());
+                kept.clashes().forEach(this::tell);
+                bar.say(getTranslation(
+                        "newsletter.saved",
+                        Dates.of(getLocale(), actor.zone()).time(shop.clock().instant())));
+            }
             show();
             return true;
         } catch (InvalidInput e) {
             complain(e);
         } catch (StaleEdit e) {
-            stale();
+            published();
         }
         return false;
     }
 
-    private void said(Instant at) {
-        saved.setText(getTranslation(
-                "newsletter.saved", Dates.of(getLocale(), actor.zone()).time(at)));
+    private void show() {
+        Draft draft = manuscript.draft();
+        bar.show(draft);
+        bar.enable(manuscript.canUndo(), manuscript.canRedo());
+        preview.show(draft, shown, looking);
+        checklist.check(draft, manuscript.version(), tested);
     }
 
-    private void show() {
-        Draft draft = draft();
-        String html = newsletter.preview(actor, id, draft);
-        preview.show(draft.title(), html);
-        checklist.check(draft, html, tested);
+    private void speak(Locale language) {
+        shown = language;
+        opening = new OpeningFields(this, manuscript.draft());
+        blocks = new BlockList(this, shop.kept(), manuscript.draft().blocks());
+        writing.removeAll();
+        writing.add(opening, blocks);
+        show();
+    }
+
+    @Override
+    public void undo() {
+        attempt(manuscript::undo);
+    }
+
+    @Override
+    public void redo() {
+        attempt(manuscript::redo);
+    }
+
+    @Override
+    public void history() {
+        new HistoryDialog(actor, shop.desk(), shop.newsletter(), issue.id(), draft -> {
+                    attempt(() -> manuscript.keep(draft, ""));
+                    Toasts.undo(getTranslation("newsletter.history.restored"), this::undo);
+                })
+                .open();
+    }
+
+    /** The second language becomes the first one: for readers without a language, and for what is shown where. */
+    @Override
+    public void swapLanguages() {
+        attempt(() -> manuscript.keep(Languages.swapped(manuscript.draft()), ""));
+        speak(shown);
+    }
+
+    @Override
+    public void discard() {
+        Confirm.ask(
+                getTranslation("newsletter.discard.question"),
+                getTranslation("newsletter.discard.consequences"),
+                getTranslation("newsletter.discard.keep"),
+                getTranslation("newsletter.discard"),
+                () -> {
+                    shop.newsletter().discard(actor, issue.id());
+                    UI.getCurrent().navigate(Pages.feed(actor));
+                });
     }
 
     private void sendTest() {
-        if (save()) {
-            newsletter.sendTest(actor, id);
+        if (save("")) {
+            shop.newsletter().sendTest(actor, issue.id());
             tested = true;
             show();
             Toasts.say(getTranslation("newsletter.test.sent", actor.email().value()));
@@ -143,8 +209,8 @@ class DraftDesk extends Div {
     }
 
     private void askToPublish() {
-        if (save()) {
-            int readers = queries.audience(actor).readers();
+        if (save("")) {
+            int readers = shop.queries().audience(actor).readers();
             Confirm.ask(
                     getTranslation("newsletter.publish.question"),
                     getTranslation("newsletter.publish.consequences", readers),
@@ -156,44 +222,68 @@ class DraftDesk extends Div {
 
     private void publish() {
         try {
-            newsletter.publish(actor, id, version);
+            shop.newsletter().publish(actor, issue.id(), manuscript.version());
             UI.getCurrent().refreshCurrentRoute(false);
             Toasts.say(getTranslation("newsletter.publish.done"));
         } catch (InvalidInput e) {
             complain(e);
         } catch (StaleEdit e) {
-            stale();
+            attempt(() -> manuscript.keep(typed(), ""));
+            Toasts.sorry(getTranslation("newsletter.publish.changed"));
         }
     }
 
-    private void askToDiscard() {
-        Confirm.ask(
-                getTranslation("newsletter.discard.question"),
-                getTranslation("newsletter.discard.consequences"),
-                getTranslation("newsletter.discard.keep"),
-                getTranslation("newsletter.discard"),
-                () -> {
-                    newsletter.discard(actor, id);
-                    UI.getCurrent().navigate(Pages.feed(actor));
-                });
-    }
-
     private void complain(InvalidInput error) {
-        Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
-        fields.put("title", title);
-        fields.put("introduction", introduction);
-        fields.putAll(blocks.fields());
-        blocks.openAll(error.fields().keySet());
+        Map<String, HasValidationProperties> fields = new LinkedHashMap<>(opening.fields());
+        fields.putAll(blocks.fields(error.fields().keySet()));
         FormErrors.show(error, fields);
     }
 
-    private void stale() {
-        saved.setText(getTranslation("newsletter.not-saved"));
+    private void tell(Merge.Clash clash) {
+        troubles.add(new ClashNotice(
+                manuscript.draft(),
+                clash,
+                () -> attempt(() -> manuscript.keep(Languages.replaced(manuscript.draft(), clash), ""))));
+    }
+
+    private void published() {
+        bar.say(getTranslation("newsletter.not-saved"));
         troubles.removeAll();
         troubles.add(Notice.bad(
                 new Span(getTranslation("newsletter.stale")),
                 Buttons.plain(
                         getTranslation("newsletter.stale.reload"),
                         () -> UI.getCurrent().refreshCurrentRoute(false))));
+    }
+
+    /** Looks what others do; their changes come in without touching what is being typed here. */
+    private void meet() {
+        IssueDesk.Others others = shop.desk().present(actor, issue.id());
+        bar.here(others.names());
+        if (others.published()) {
+            published();
+        } else if (others.version() != manuscript.version()) {
+            attempt(() -> manuscript.keep(typed(), ""));
+        }
+        checklist.refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        polling = event.getUI().addPollListener(poll -> meet());
+        event.getUI().setPollInterval(EVERY_FIVE_SECONDS);
+        bar.here(shop.desk().present(actor, issue.id()).names());
+        Keys.undoOutsideFields(this, this::undo, this::redo);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+        shop.desk().left(actor, issue.id());
+        super.onDetach(event);
     }
 }

@@ -8,15 +8,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.newsletter.Issue;
-import org.convive.newsletter.NewsletterQueries;
-import org.convive.newsletter.NewsletterService;
-import org.convive.newsletter.Sources;
 import org.convive.uikit.Dates;
 import org.convive.uikit.PageHeader;
 
@@ -26,33 +21,19 @@ import org.convive.uikit.PageHeader;
 @StyleSheet("convive/newsletter.css")
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
-    private final transient NewsletterQueries queries;
-    private final transient NewsletterService newsletter;
-    private final transient Sources sources;
-    private final transient Pictures pictures;
-    private final transient Clock clock;
+    private final transient Workshop shop;
     private String pageTitle = "";
 
-    EditorView(
-            Actors actors,
-            NewsletterQueries queries,
-            NewsletterService newsletter,
-            Sources sources,
-            Pictures pictures,
-            Clock clock) {
+    EditorView(Actors actors, Workshop shop) {
         this.actors = actors;
-        this.queries = queries;
-        this.newsletter = newsletter;
-        this.sources = sources;
-        this.pictures = pictures;
-        this.clock = clock;
+        this.shop = shop;
         addClassNames("cv-page", "cv-nl-editor");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = ViewActor.of(event, actors);
-        Issue issue = queries.forWriting(actor, ViewActor.id(event, "issue"));
+        Issue issue = shop.queries().forWriting(actor, ViewActor.id(event, "issue"));
         String title = issue.content().title().isBlank()
                 ? getTranslation("newsletter.untitled")
                 : issue.content().title();
@@ -61,14 +42,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (issue.isPublished()) {
             add(sent(actor, issue));
         } else {
-            add(new DraftDesk(actor, issue, queries, newsletter, sources, pictures, clock));
+            add(new DraftDesk(actor, issue, shop));
         }
     }
 
     private Component sent(Actor actor, Issue issue) {
-        PreviewPane preview = new PreviewPane(actor, issue.summary().authorName());
-        preview.show(issue.content().title(), newsletter.preview(actor, issue.id(), issue.content()));
-        Div columns = new Div(preview, new SendingPane(actor, queries, newsletter, issue.id()));
+        PreviewPane preview = new PreviewPane(actor, issue, shop.newsletter());
+        preview.show(issue.content(), issue.content().language(), "");
+        Div columns = new Div(preview, new SendingPane(actor, shop.queries(), shop.newsletter(), issue.id()));
         columns.addClassNames("cv-nl-columns", "cv-nl-two");
         Dates dates = Dates.of(getLocale(), actor.zone());
         return stack(

@@ -1,5 +1,6 @@
 package org.convive.newsletter.ui;
 
+import java.util.Locale;
 import org.convive.newsletter.Block;
 import org.convive.uikit.CvIcon;
 
@@ -9,22 +10,32 @@ final class Kinds {
 
     static CvIcon icon(Block.Kind kind) {
         return switch (kind) {
+            case HEADING -> CvIcon.HEADING;
             case TEXT -> CvIcon.TEXT;
             case IMAGE -> CvIcon.IMAGE;
+            case COLUMNS -> CvIcon.COLUMNS;
+            case QUOTE -> CvIcon.QUOTE;
+            case BUTTON -> CvIcon.EXTERNAL_LINK;
+            case FIGURES -> CvIcon.CHART;
+            case ACTION -> CvIcon.HANDSHAKE;
+            case DIVIDER -> CvIcon.MINUS;
             case MEETING -> CvIcon.USERS;
+            case POLL -> CvIcon.CALENDAR_CHECK;
             case MEANS -> CvIcon.SCAN;
             case ORGANISATION -> CvIcon.BUILDING;
+            case PERSON -> CvIcon.USER;
+            case NEED -> CvIcon.SEARCH;
+            case OFFER -> CvIcon.TAG;
         };
     }
 
     /** The translation key of its name. */
     static String key(Block.Kind kind) {
-        return switch (kind) {
-            case TEXT -> "newsletter.kind.text";
-            case IMAGE -> "newsletter.kind.image";
-            case MEETING -> "newsletter.kind.meeting";
-            case MEANS -> "newsletter.kind.means";
-            case ORGANISATION -> "newsletter.kind.organisation";
-        };
+        return "newsletter.kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The translation key of what an answer says. */
+    static String key(Block.Answer answer) {
+        return "newsletter.answer." + answer.name().toLowerCase(Locale.ROOT);
     }
 }

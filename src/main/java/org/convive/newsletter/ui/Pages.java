@@ -19,6 +19,10 @@ final class Pages {
         return issue(actor, issue) + "/edit";
     }
 
+    static String preview(Actor actor, long issue) {
+        return issue(actor, issue) + "/preview";
+    }
+
     static @Nullable String picture(Actor actor, @Nullable Long picture) {
         return picture == null ? null : "c/" + actor.slug() + "/pictures/" + picture;
     }

@@ -6,22 +6,31 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
+import org.convive.identity.Role;
 import org.convive.newsletter.Block;
 import org.convive.newsletter.Draft;
+import org.convive.newsletter.IssueDesk;
+import org.convive.newsletter.KeptBlocks;
+import org.convive.newsletter.Look;
+import org.convive.newsletter.Looks;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.testing.KaribuTest;
 import org.convive.uikit.MarkdownField;
-import org.convive.uikit.Notice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +42,18 @@ class EditorViewTest extends KaribuTest {
 
     @Autowired
     NewsletterQueries queries;
+
+    @Autowired
+    IssueDesk desk;
+
+    @Autowired
+    KeptBlocks kept;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,11 +73,11 @@ class EditorViewTest extends KaribuTest {
         UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter");
         button("Write a letter");
         _setValue(field("Title"), "Why the river will decide our summer");
-        _get(BlockList.class).append(Block.Kind.TEXT);
+        _get(BlockList.class).append(Block.empty(Block.Kind.TEXT));
         _setValue(field("Heading"), "Can you help?");
         _setValue(_find(MarkdownField.class).getLast(), "Laques Ombrine looks for a *second* spectrophotometer.");
         assertThat(_get(IFrame.class).getSrcdoc().orElseThrow()).contains("<em>second</em>", "Can you help?");
-        assertThat(_get(IFrame.class).getSandbox().orElseThrow()).containsExactly(IFrame.SandboxType.RESTRICT_ALL);
+        assertThat(_get(IFrame.class).getSandbox().orElseThrow()).containsExactly(IFrame.SandboxType.ALLOW_SAME_ORIGIN);
         button("Send to 2 readers");
         assertThat(queries.published(nadia, 10)).isEmpty();
         ConfirmDialog ask = _get(ConfirmDialog.class);
@@ -79,15 +100,142 @@ class EditorViewTest extends KaribuTest {
     }
 
     @Test
-    void whatSomebodyElseChangedIsNotOverwrittenAndWhatWasTypedStays() {
+    void twoWritersChangesOfDifferentPartsAreJoined() {
+        long issue = newsletter.begin(camille);
+        Block help = Block.text("Can you help?", "A second spectrophotometer.");
+        var begun = new Draft("The river", "It is low.", Locale.ENGLISH, List.of(help));
+        newsletter.save(camille, issue, begun, 0);
+        UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
+        desk.keep(
+                otto(),
+                issue,
+                begun,
+                begun.with(List.of(help.with(new Block.Words("Can you help?", "Two of them.", "", "")))),
+                1);
+        _setValue(field("Title"), "The river is low");
+        Draft kept = queries.forWriting(camille, issue).content();
+        assertThat(kept.title()).isEqualTo("The river is low");
+        assertThat(kept.blocks().getFirst().body()).isEqualTo("Two of them.");
+        assertThat(_find(ClashNotice.class)).isEmpty();
+    }
+
+    @Test
+    void whereBothChangedTheSameWordsNothingIsLostAndAPersonDecides() {
         long issue = open();
         newsletter.save(camille, issue, new Draft("Theirs", "", Locale.ENGLISH, List.of()), 0);
         _setValue(field("Title"), "Mine");
-        assertThat(_get(Notice.class).getElement().getOuterHTML()).contains("Somebody else changed this letter");
-        assertThat(field("Title").getValue()).isEqualTo("Mine");
-        assertThat(queries.forWriting(camille, issue).content().title()).isEqualTo("Theirs");
-        button("Load the newest");
+        assertThat(_get(ClashNotice.class).getElement().getOuterHTML()).contains("Opening", "Theirs");
+        assertThat(queries.forWriting(camille, issue).content().title()).isEqualTo("Mine");
+        button("Take theirs");
         assertThat(field("Title").getValue()).isEqualTo("Theirs");
+        assertThat(queries.forWriting(camille, issue).content().title()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void anUndoTakesBackMyOwnDeedAndARedoDoesItAgain() {
+        long issue = open();
+        _get(BlockList.class).append(Block.text("One", ""));
+        _get(BlockList.class).append(Block.text("Two", ""));
+        DraftDesk writing = _get(DraftDesk.class);
+        writing.undo();
+        assertThat(titles(issue)).containsExactly("One");
+        Draft now = queries.forWriting(camille, issue).content();
+        desk.keep(otto(), issue, now, new Draft("Otto's", "", Locale.ENGLISH, now.blocks()), 3);
+        writing.undo();
+        assertThat(titles(issue)).isEmpty();
+        assertThat(queries.forWriting(camille, issue).content().title()).isEqualTo("Otto's");
+        writing.redo();
+        writing.redo();
+        assertThat(titles(issue)).containsExactly("One", "Two");
+    }
+
+    @Test
+    void theSecondLanguageIsWrittenBesideTheFirst() {
+        long issue = open();
+        _setValue(field("Title"), "The river");
+        _get(BlockList.class).append(Block.text("Can you help?", "Two of them."));
+        _setValue(_get(RadioButtonGroup.class), Locale.FRENCH);
+        assertThat(field("Title").getValue()).isEmpty();
+        _setValue(field("Title"), "La rivière");
+        Draft kept = queries.forWriting(camille, issue).content();
+        assertThat(kept.title()).isEqualTo("The river");
+        assertThat(kept.edition(Locale.FRENCH).title()).isEqualTo("La rivière");
+        assertThat(kept.edition(Locale.FRENCH).blocks().getFirst().title()).isEqualTo("Can you help?");
+        assertThat(_get(Checklist.class).getElement().getOuterHTML()).contains("One part is in one language only");
+        assertThat(_find(IFrame.class).getFirst().getSrcdoc().orElseThrow()).contains("La rivière", "lang=\"fr\"");
+    }
+
+    @Test
+    void aBlockIsKeptAndUsedAgain() {
+        long issue = open();
+        BlockList list = _get(BlockList.class);
+        list.append(Block.text("Who we are", "Thirty houses."));
+        list.keep(_get(BlockEditor.class));
+        assertThat(kept.all(camille))
+                .singleElement()
+                .satisfies(row -> assertThat(row.name()).isEqualTo("Who we are"));
+        list.append(kept.all(camille).getFirst().block().copy());
+        list.duplicate(_find(BlockEditor.class).getFirst());
+        assertThat(titles(issue)).containsExactly("Who we are", "Who we are", "Who we are");
+        Actor stranger = fixtures.animatorOfNewCluster();
+        assertThat(kept.all(stranger)).isEmpty();
+    }
+
+    @Test
+    void everyKindOfBlockHasItsFieldsInBothLanguages() {
+        open();
+        BlockList list = _get(BlockList.class);
+        for (Block.Kind kind : Block.Kind.values()) {
+            list.append(Block.empty(kind));
+        }
+        assertThat(html(list)).doesNotContain("!newsletter.");
+        _setValue(_get(RadioButtonGroup.class), Locale.FRENCH);
+        _find(BlockEditor.class).forEach(editor -> editor.open(true));
+        assertThat(html(_get(BlockList.class))).doesNotContain("!newsletter.");
+        assertThat(_find(BlockEditor.class)).hasSize(Block.Kind.values().length);
+    }
+
+    @Test
+    void allViewsStandSideBySideAndThroughTheEyesOfAReader() {
+        long issue = newsletter.begin(camille);
+        newsletter.save(
+                camille,
+                issue,
+                new Draft("The river", "Low.", Locale.ENGLISH, List.of(), new Draft.Opening("La rivière", "Basse.")),
+                0);
+        UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/preview");
+        assertThat(_find(IFrame.class)).hasSize(3);
+        assertThat(html(_get(PreviewView.class))).contains("THE RIVER", "As on a phone", "In the dark");
+        accounts.speak(nadia.person(), Locale.FRENCH);
+        UI.getCurrent()
+                .navigate(
+                        "c/" + camille.slug() + "/newsletter/" + issue + "/preview",
+                        QueryParameters.of("reader", nadia.person().toString()));
+        assertThat(html(_get(PreviewView.class))).contains("LA RIVIÈRE");
+        assertThat(_get(ComboBox.class).getHelperText()).isEqualTo("Nadia reads it in French.");
+    }
+
+    @Test
+    void aSecondAnimatorApprovesWhereTheClusterWantsIt() {
+        looks.change(camille, new Look(Look.Accent.COBALT, null, "", "", true, false, 0));
+        long issue = open();
+        _setValue(field("Title"), "The river");
+        _get(BlockList.class).append(Block.text("One", ""));
+        assertThat(html(_get(Checklist.class))).contains("A second animator approves it", "You wrote it last");
+        signIn(otto());
+        UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
+        button("Approve");
+        assertThat(html(_get(Checklist.class))).contains("Approved by Otto");
+        int version = queries.forWriting(camille, issue).version();
+        assertThat(newsletter.publish(camille, issue, version)).isEqualTo(3);
+    }
+
+    private Actor otto() {
+        return fixtures.admit(camille, "Otto", null, Role.ANIMATOR);
+    }
+
+    private static String html(Component component) {
+        return component.getElement().getOuterHTML();
     }
 
     @Test
@@ -130,7 +278,7 @@ class EditorViewTest extends KaribuTest {
     @Test
     void anAnimatorThrowsADraftAwayOnlyWhenSure() {
         open();
-        button("Throw away");
+        _get(DraftDesk.class).discard();
         ConfirmDialog ask = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
         assertThat(queries.drafts(camille)).isEmpty();

@@ -1,0 +1,25 @@
+package org.convive.newsletter.ui;
+
+import java.time.Clock;
+import org.convive.directory.Pictures;
+import org.convive.newsletter.IssueDesk;
+import org.convive.newsletter.KeptBlocks;
+import org.convive.newsletter.NewsletterQueries;
+import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Sources;
+import org.convive.newsletter.checks.Checks;
+import org.convive.newsletter.writing.SampleReaders;
+import org.springframework.stereotype.Component;
+
+/** The services a writer's desk works with. */
+@Component
+record Workshop(
+        NewsletterQueries queries,
+        NewsletterService newsletter,
+        IssueDesk desk,
+        Sources sources,
+        KeptBlocks kept,
+        Pictures pictures,
+        Checks checks,
+        SampleReaders readers,
+        Clock clock) {}
