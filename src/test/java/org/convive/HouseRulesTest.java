@@ -114,7 +114,7 @@ class HouseRulesTest {
                 .resideInAPackage("org.convive.api..")
                 .orShould()
                 .haveNameMatching("org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
-                        + "|meetings\\.MeetingDownload|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
+                        + "|meetings\\.(\\w+\\.)?\\w+Download|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
                         + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
                 .check(PORTAL);
     }

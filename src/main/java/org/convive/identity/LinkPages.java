@@ -158,6 +158,11 @@ public class LinkPages {
             return input("email", name, label, value, 254);
         }
 
+        /** A day and a time, as the clocks show them; comes as {@code 2027-03-28T09:00}. */
+        public Fields moment(String name, String label, String value) {
+            return input("datetime-local", name, label, value, 16);
+        }
+
         /** A few lines of text. */
         public Fields lines(String name, String label, String value, int max) {
             html.append("<label class=\"field\"><span>")

@@ -13,14 +13,14 @@ import org.convive.uikit.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as it stands.
+ * A meeting as it stands; for this module, others read {@link MeetingCard} and {@link MeetingPage}.
  *
  * @param stage as it is stored: that it was held follows from the clock
  * @param starts null while it has no date
  * @param where the place in words, the site's name and town included
  * @param sequence how often time or place changed, or it was cancelled
  */
-record Meeting(
+public record Meeting(
         MeetingId id,
         ClusterId cluster,
         String uid,
@@ -42,17 +42,17 @@ record Meeting(
         int sequence,
         int version) {
 
-    boolean isDated() {
+    public boolean isDated() {
         return starts != null;
     }
 
     /** @throws IllegalStateException when it has no date */
-    Instant from() {
+    public Instant from() {
         return dated(starts);
     }
 
     /** @throws IllegalStateException when it has no date */
-    Instant to() {
+    public Instant to() {
         return dated(ends);
     }
 
@@ -63,16 +63,27 @@ record Meeting(
         return moment;
     }
 
-    Stage stageAt(Instant now) {
+    /** Whether it took place; without a date it did not. */
+    boolean isOver(Instant now) {
+        return ends != null && !now.isBefore(ends);
+    }
+
+    public Stage stageAt(Instant now) {
         return stage.at(now, ends);
     }
 
-    boolean mayBeChangedBy(Actor actor) {
+    public boolean mayBeChangedBy(Actor actor) {
         return actor.isAnimator() || organiser.equals(actor.person()) || hosts.contains(actor.person());
     }
 
-    void requireChangeableBy(Actor actor) {
+    /** @throws org.springframework.security.access.AccessDeniedException unless the actor organises, hosts or animates */
+    public void requireChangeableBy(Actor actor) {
         actor.require(mayBeChangedBy(actor), "only the organiser, a host or an animator may change this meeting");
+        requireNotCancelled("meeting");
+    }
+
+    /** @throws InvalidInput when it was called off */
+    public void requireNotCancelled() {
         requireNotCancelled("meeting");
     }
 
@@ -117,5 +128,30 @@ record Meeting(
     /** What those invited are told about. */
     boolean mattersToThoseInvited(MeetingDraft draft) {
         return meetsElsewhereOrAnotherTime(draft) || !Objects.equals(title, draft.title());
+    }
+
+    /** The same called off, for the calendars that know it with its date. */
+    Meeting withdrawn(int newSequence) {
+        return new Meeting(
+                id,
+                cluster,
+                uid,
+                title,
+                stage,
+                starts,
+                ends,
+                zone,
+                place,
+                where,
+                description,
+                capacity,
+                answerBy,
+                organiser,
+                hosts,
+                true,
+                "",
+                changed,
+                newSequence,
+                version);
     }
 }

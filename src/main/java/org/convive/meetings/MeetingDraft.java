@@ -34,6 +34,11 @@ public record MeetingDraft(
         place = place.stripped();
     }
 
+    /** The same without a time: an idea, or a meeting whose date is looked for. */
+    public MeetingDraft undated() {
+        return new MeetingDraft(title, null, null, zone, place, description, capacity, null, hosts, invited);
+    }
+
     /** The least one can say. */
     public static MeetingDraft of(String title, Instant from, Instant to, ZoneId zone, Place place, Invited invited) {
         return new MeetingDraft(title, from, to, zone, place, "", null, null, List.of(), invited);

@@ -29,23 +29,58 @@ class MeetingLetters {
     private final Translations translations;
     private final URI publicUrl;
     private final ReplyAddresses replies;
+    private final LetterLinks links;
 
-    MeetingLetters(Translations translations, @Value("${convive.public-url}") URI publicUrl, ReplyAddresses replies) {
+    MeetingLetters(
+            Translations translations,
+            @Value("${convive.public-url}") URI publicUrl,
+            ReplyAddresses replies,
+            LetterLinks links) {
         this.translations = translations;
         this.publicUrl = publicUrl;
         this.replies = replies;
+        this.links = links;
     }
 
+    /** What is sent to whoever is invited, at whatever stage: to say who would come, which dates suit, or yes and no. */
     Letter invitation(Actor sender, Meeting meeting, Reader reader, Instant stamp) {
         Pen pen = new Pen(sender, meeting, reader);
+        if (!meeting.isDated()) {
+            boolean idea = meeting.stage() == Stage.IDEA;
+            pen.say(
+                    idea ? "meetings.mail.idea.intro" : "meetings.mail.dates.intro",
+                    sender.name(),
+                    sender.clusterName());
+            pen.facts();
+            pen.description();
+            pen.answer(idea ? "meetings.mail.idea.here" : "meetings.mail.dates.here", "");
+            return pen.letter(idea ? "idea" : "dates", null);
+        }
         pen.say("meetings.mail.invitation.intro", sender.name(), sender.clusterName());
         pen.facts();
         if (meeting.answerBy() != null) {
             pen.say("meetings.mail.answer-by", pen.dates().dayAndTime(meeting.answerBy()));
         }
         pen.description();
-        pen.link("meetings.mail.answer-here");
+        if (reader.answer() != null) {
+            pen.say("meetings.mail.change.said." + reader.answer());
+        }
+        for (Answer answer : Answer.values()) {
+            pen.answer("meetings.answer." + answer, "?answer=" + answer);
+        }
+        pen.link("meetings.mail.see-here");
         return pen.letter("invitation", request(sender, meeting, reader, stamp));
+    }
+
+    /** The date is open again: the calendars of those invited drop it. */
+    Letter undated(Actor sender, Meeting before, Meeting after, Reader reader, Instant stamp) {
+        Pen pen = new Pen(sender, after, reader);
+        pen.say("meetings.mail.undated.intro", sender.name(), pen.when(before));
+        pen.facts();
+        boolean idea = after.stage() == Stage.IDEA;
+        pen.answer(idea ? "meetings.mail.idea.here" : "meetings.mail.dates.here", "");
+        String content = InvitationWriter.cancel(itip(sender, before.withdrawn(after.sequence()), reader, stamp));
+        return pen.letter("undated", new Letter.CalendarPart("CANCEL", content));
     }
 
     Letter change(Actor sender, Meeting before, Meeting after, Reader reader, Instant stamp) {
@@ -79,8 +114,12 @@ class MeetingLetters {
             pen.quote(meeting.farewell());
         }
         pen.link("meetings.mail.see-here");
-        String content = InvitationWriter.cancel(itip(sender, meeting, reader, stamp));
-        return pen.letter("cancellation", new Letter.CalendarPart("CANCEL", content));
+        return pen.letter(
+                "cancellation",
+                meeting.isDated()
+                        ? new Letter.CalendarPart(
+                                "CANCEL", InvitationWriter.cancel(itip(sender, meeting, reader, stamp)))
+                        : null);
     }
 
     Letter promotion(Actor sender, Meeting meeting, Reader reader, Instant stamp) {
@@ -189,7 +228,7 @@ class MeetingLetters {
         }
 
         void facts() {
-            String when = when(meeting);
+            String when = meeting.isDated() ? when(meeting) : translations.text(locale(), "meetings.no-date-yet");
             String where = where(meeting);
             text.add(meeting.title() + "\n" + when + (where.isEmpty() ? "" : "\n" + where));
             html.append("<p><strong style=\"font-size:18px\">")
@@ -214,9 +253,22 @@ class MeetingLetters {
             html.append("<blockquote>").append(escaped(words)).append("</blockquote>");
         }
 
+        /** The page in the portal; for who has no account, the page behind their signed link. */
         void link(String key) {
+            anchor(key, reader.guest() ? signed() : address(sender.slug(), meeting.id()));
+        }
+
+        /** A way to answer in this letter, without signing in. */
+        void answer(String key, String query) {
+            anchor(key, signed() + query);
+        }
+
+        private String signed() {
+            return links.address(meeting.id(), reader.person());
+        }
+
+        private void anchor(String key, String address) {
             String label = translations.text(locale(), key);
-            String address = address(sender.slug(), meeting.id());
             text.add(label + "\n" + address);
             html.append("<p><a href=\"")
                     .append(escaped(address))
@@ -234,7 +286,7 @@ class MeetingLetters {
             return HtmlUtils.htmlEscape(words, "UTF-8");
         }
 
-        Letter letter(String kind, Letter.CalendarPart calendar) {
+        Letter letter(String kind, Letter.@Nullable CalendarPart calendar) {
             String subject = translations.text(locale(), "meetings.mail." + kind + ".subject", meeting.title());
             String page = "<!doctype html><html lang=\"" + locale().getLanguage() + "\"><head><meta charset=\"utf-8\">"
                     + "<title>" + escaped(subject) + "</title></head>"

@@ -21,6 +21,11 @@ class MeetingPost {
         readers.forEach(reader -> outbox.post(letters.invitation(sender, meeting, reader, now)));
     }
 
+    /** It has no date any more: calendars drop it, and people are asked anew. */
+    void tellUndated(Actor sender, Meeting before, Meeting after, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.undated(sender, before, after, reader, now)));
+    }
+
     void tellChange(Actor sender, Meeting before, Meeting after, List<Reader> readers, Instant now) {
         readers.forEach(reader -> outbox.post(letters.change(sender, before, after, reader, now)));
     }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 /** Reads of meetings, as one person may see them. A list is one statement, and one more for all its faces. */
 @Service
 public class MeetingQueries {
+    /** Whether the meeting {@code t} is for :person, who stands for :organisation; for the packages below. */
+    public static final String INVITED = Meetings.INVITED;
+
     private static final int FACES = 28;
 
     private static final String CARD =
@@ -42,13 +45,14 @@ public class MeetingQueries {
 
     private static final String COMERS = """
             SELECT a.meeting_id, a.person_id, a.answer, a.guests, a.arrival, p.name, p.picture_id,
-                   COALESCE(o.name, '') AS organisation_name,
+                   COALESCE(o.name, g.company, '') AS organisation_name,
                    ROW_NUMBER() OVER (PARTITION BY a.meeting_id ORDER BY a.answered_at, a.person_id) AS place
             FROM meeting_answer a
             JOIN person p ON p.id = a.person_id
             JOIN meeting t ON t.id = a.meeting_id
             LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
             LEFT JOIN organisation o ON o.id = m.organisation_id
+            LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
             """;
 
     private final JdbcClient jdbc;

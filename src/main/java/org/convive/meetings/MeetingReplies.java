@@ -35,20 +35,32 @@ class MeetingReplies implements ReplyDesk {
             """
             SELECT p.id, p.name, p.email, a.answered_at
             FROM meeting t
-            JOIN membership m ON m.cluster_id = t.cluster_id
-            JOIN person p ON p.id = m.person_id
+            JOIN person p
+            LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
+            LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
             LEFT JOIN meeting_answer a ON a.meeting_id = t.id AND a.person_id = p.id
-            WHERE t.id = :id AND (a.answer IS NOT NULL OR\s""" + Meetings.INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + ") AND ";
+            WHERE t.id = :id AND (m.person_id IS NOT NULL OR g.person_id IS NOT NULL) AND (a.answer IS NOT NULL OR\s""" + Meetings.INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + ") AND ";
 
     private final JdbcClient jdbc;
     private final Meetings meetings;
+    private final AnswerRows answers;
+    private final Voices voices;
     private final MeetingPost post;
     private final Actors actors;
     private final Clock clock;
 
-    MeetingReplies(JdbcClient jdbc, Meetings meetings, MeetingPost post, Actors actors, Clock clock) {
+    MeetingReplies(
+            JdbcClient jdbc,
+            Meetings meetings,
+            AnswerRows answers,
+            Voices voices,
+            MeetingPost post,
+            Actors actors,
+            Clock clock) {
         this.jdbc = jdbc;
         this.meetings = meetings;
+        this.answers = answers;
+        this.voices = voices;
         this.post = post;
         this.actors = actors;
         this.clock = clock;
@@ -114,14 +126,14 @@ class MeetingReplies implements ReplyDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome answer(Appointment appointment, PersonId person, Participation participation) {
         MeetingId id = new MeetingId(appointment.id());
-        Actor actor = actors.member(person, appointment.cluster()).orElseThrow(() -> new NotFoundException("member"));
+        Actor actor = voices.of(id, person).orElseThrow(() -> new NotFoundException("person"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Meeting meeting = meetings.lock(actor, id);
         if (meeting.cancelled()) {
             return Outcome.CALLED_OFF;
         }
         Answer answer = answer(participation);
-        Seating seating = meetings.seating(meeting);
+        Seating seating = answers.seating(meeting);
         Seating.Party before = seating.partyOf(person);
         int guests = before != null && answer == Answer.YES ? before.guests() : 0;
         if (before != null && before.says(answer, guests)) {
@@ -133,7 +145,7 @@ class MeetingReplies implements ReplyDesk {
             return Outcome.TOO_LATE;
         }
         seating.answer(person, answer, guests);
-        meetings.save(id, seating, now);
+        answers.save(id, seating, AnswerRows.Via.of(Source.CALENDAR), now);
         return seating.positionOf(person) == null ? Outcome.RECORDED : Outcome.WAITING;
     }
 
@@ -149,7 +161,7 @@ class MeetingReplies implements ReplyDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void sendAgain(Appointment appointment, PersonId person) {
         MeetingId id = new MeetingId(appointment.id());
-        actors.member(person, appointment.cluster()).ifPresent(reader -> {
+        voices.of(id, person).ifPresent(reader -> {
             Meeting meeting = meetings.get(reader, id);
             List<Reader> alone = meetings.readers(id).stream()
                     .filter(one -> one.person().equals(person))

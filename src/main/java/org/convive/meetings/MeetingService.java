@@ -1,24 +1,20 @@
 package org.convive.meetings;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.meetings.AnswerRows.Via;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,42 +23,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingService {
     private final Meetings meetings;
+    private final AnswerRows answers;
+    private final Voices voices;
     private final MeetingPost post;
+    private final MeetingStages stages;
     private final AuditTrail audit;
     private final Clock clock;
-    private final String uidHost;
 
     MeetingService(
             Meetings meetings,
+            AnswerRows answers,
+            Voices voices,
             MeetingPost post,
+            MeetingStages stages,
             AuditTrail audit,
-            Clock clock,
-            @Value("${convive.public-url}") URI publicUrl) {
+            Clock clock) {
         this.meetings = meetings;
+        this.answers = answers;
+        this.voices = voices;
         this.post = post;
+        this.stages = stages;
         this.audit = audit;
         this.clock = clock;
-        this.uidHost = Objects.requireNonNullElse(publicUrl.getHost(), "convive");
     }
 
     /** Puts a meeting on the table and invites to it. Any member may; if they host it, they come. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public MeetingId schedule(Actor actor, MeetingDraft draft) {
-        Instant now = now();
-        MeetingPolicy.checkNew(draft, now);
-        meetings.requireHere(actor.cluster(), draft);
-        MeetingId id = meetings.insert(actor, draft, UUID.randomUUID() + "@" + uidHost, now);
-        meetings.hosts(id, draft.hosts());
-        meetings.invite(id, draft.invited());
-        Meeting meeting = meetings.get(actor, id);
-        if (draft.hosts().contains(actor.person())) {
-            Seating seating = meetings.seating(meeting);
-            seating.answer(actor.person(), Answer.YES, 0);
-            meetings.save(id, seating, now);
-        }
-        post.invite(actor, meeting, others(actor, meetings.readers(id)), now);
-        audit.record(actor, "meeting.scheduled", "meeting:" + id, draft.title());
-        return id;
+        MeetingPolicy.checkNew(draft, now());
+        return stages.begin(actor, draft, Stage.CONFIRMED);
     }
 
     /**
@@ -72,30 +61,31 @@ public class MeetingService {
      * @param version of the meeting that the actor saw
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void change(Actor actor, MeetingId id, int version, MeetingDraft draft) {
+    public void change(Actor actor, MeetingId id, int version, MeetingDraft wanted) {
         Instant now = now();
         Meeting before = meetings.lock(actor, id);
+        MeetingDraft draft = before.isDated() ? wanted : wanted.undated();
         before.requireChangeableBy(actor);
         if (before.version() != version) {
             throw new StaleEdit("meeting");
         }
-        MeetingPolicy.checkChange(draft, before.from(), before.answerBy(), now);
+        MeetingPolicy.checkChange(before, draft, now);
         meetings.requireHere(before.cluster(), draft);
-        Set<PersonId> invitedBefore = people(meetings.readers(id));
-        Seating seating = meetings.seating(before);
+        Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
+        Seating seating = answers.seating(before);
         seating.resize(draft.capacity());
         int sequence = before.sequence() + (before.meetsElsewhereOrAnotherTime(draft) ? 1 : 0);
         meetings.update(id, draft, sequence, now);
         meetings.invite(id, draft.invited().and(formerHosts(before, draft)));
         meetings.hosts(id, draft.hosts());
-        meetings.save(id, seating, now);
+        answers.save(id, seating, Via.of(Source.PORTAL), now);
         Meeting after = meetings.get(actor, id);
-        List<Reader> readers = others(actor, meetings.readers(id));
-        post.invite(actor, after, newcomers(readers, invitedBefore), now);
-        if (before.mattersToThoseInvited(draft)) {
-            post.tellChange(actor, before, after, interested(readers, invitedBefore), now);
+        List<Reader> readers = Readers.others(actor, meetings.readers(id));
+        post.invite(actor, after, Readers.newcomers(readers, invitedBefore), now);
+        if (before.isDated() && before.mattersToThoseInvited(draft)) {
+            post.tellChange(actor, before, after, Readers.interested(readers, invitedBefore), now);
         }
-        post.tellPromoted(actor, after, promoted(meetings.readers(id), seating), now);
+        post.tellPromoted(actor, after, Readers.promoted(meetings.readers(id), seating), now);
         audit.record(actor, "meeting.changed", "meeting:" + id, draft.title());
     }
 
@@ -111,12 +101,12 @@ public class MeetingService {
         Meeting before = meetings.lock(actor, id);
         before.requireChangeableBy(actor);
         InvalidInput.check()
-                .that(now.isBefore(before.to()), "meeting", Message.of("meetings.error.over"))
+                .that(!before.isOver(now), "meeting", Message.of("meetings.error.over"))
                 .orThrow();
         meetings.cancel(id, farewell.strip(), now);
         Meeting after = meetings.get(actor, id);
-        List<Reader> readers = others(actor, meetings.readers(id));
-        post.tellCancelled(actor, after, interested(readers, people(readers)), now);
+        List<Reader> readers = Readers.others(actor, meetings.readers(id));
+        post.tellCancelled(actor, after, Readers.interested(readers, Readers.people(readers)), now);
         audit.record(actor, "meeting.cancelled", "meeting:" + id, farewell.strip());
     }
 
@@ -132,15 +122,21 @@ public class MeetingService {
         meeting.requireChangeableBy(actor);
         InvalidInput.check()
                 .that(!more.isNobody(), "invited", Message.of("meetings.error.nobody-invited"))
-                .that(now.isBefore(meeting.to()), "meeting", Message.of("meetings.error.over"))
+                .that(!meeting.isOver(now), "meeting", Message.of("meetings.error.over"))
                 .orThrow();
         meetings.requireHere(meeting.cluster(), more.organisations(), more.people());
-        Set<PersonId> invitedBefore = people(meetings.readers(id));
+        Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
         meetings.invite(id, more);
-        List<Reader> newcomers = newcomers(others(actor, meetings.readers(id)), invitedBefore);
+        List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(id)), invitedBefore);
         post.invite(actor, meeting, newcomers, now);
         audit.record(actor, "meeting.invited", "meeting:" + id, Integer.toString(newcomers.size()));
         return newcomers.size();
+    }
+
+    /** As {@link #answer(Actor, MeetingId, Answer, int, Source)}, said on a page of the portal. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Reply answer(Actor actor, MeetingId id, Answer answer, int guests) {
+        return record(actor, id, answer, guests, Via.of(Source.PORTAL));
     }
 
     /**
@@ -150,14 +146,34 @@ public class MeetingService {
      * @param guests people who come along, only counted with a yes
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Reply answer(Actor actor, MeetingId id, Answer answer, int guests) {
-        Instant now = now();
+    public Reply answer(Actor actor, MeetingId id, Answer answer, int guests, Source source) {
+        return record(actor, id, answer, guests, Via.of(source));
+    }
+
+    /**
+     * Records what somebody else said, on the telephone or in the corridor. An animator may, and whoever may change the
+     * meeting; it is shown who recorded it.
+     *
+     * @throws org.convive.shared.NotFoundException when the meeting is not for that person
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Reply answerFor(Actor actor, MeetingId id, PersonId who, Answer answer, int guests) {
         Meeting meeting = meetings.lock(actor, id);
-        Seating seating = meetings.seating(meeting);
-        Seating.Party before = seating.partyOf(actor.person());
-        meeting.requireAnswerable(answer, before != null && before.answer() == Answer.YES, actor, now);
-        seating.answer(actor.person(), answer, guests);
-        return settle(actor, meeting, seating, before, now);
+        meeting.requireChangeableBy(actor);
+        Actor person = voices.of(id, who).orElseThrow(() -> new NotFoundException("person"));
+        Reply reply = record(person, id, answer, guests, new Via(Source.PHONE, actor.person()));
+        audit.record(actor, "meeting.answered-for", "meeting:" + id, person.name() + ": " + answer);
+        return reply;
+    }
+
+    private Reply record(Actor person, MeetingId id, Answer answer, int guests, Via via) {
+        Instant now = now();
+        Meeting meeting = meetings.lock(person, id);
+        Seating seating = answers.seating(meeting);
+        Seating.Party before = seating.partyOf(person.person());
+        meeting.requireAnswerable(answer, before != null && before.answer() == Answer.YES, person, now);
+        seating.answer(person.person(), answer, guests);
+        return settle(person, meeting, seating, before, via, now);
     }
 
     /** Takes the answer back, as if there had been none; for Undo. */
@@ -165,21 +181,23 @@ public class MeetingService {
     public void withdraw(Actor actor, MeetingId id) {
         Instant now = now();
         Meeting meeting = meetings.lock(actor, id);
-        Seating seating = meetings.seating(meeting);
+        Seating seating = answers.seating(meeting);
         Seating.Party before = seating.partyOf(actor.person());
         if (before == null) {
             return;
         }
         meeting.requireAnswerable(Answer.NO, before.answer() == Answer.YES, actor, now);
         seating.withdraw(actor.person());
-        meetings.withdraw(id, actor.person(), now);
-        settle(actor, meeting, seating, before, now);
+        Via via = Via.of(Source.PORTAL);
+        answers.withdraw(id, actor.person(), via, now);
+        settle(actor, meeting, seating, before, via, now);
     }
 
-    private Reply settle(Actor actor, Meeting meeting, Seating seating, Seating.@Nullable Party before, Instant now) {
-        meetings.save(meeting.id(), seating, now);
+    private Reply settle(
+            Actor actor, Meeting meeting, Seating seating, Seating.@Nullable Party before, Via via, Instant now) {
+        answers.save(meeting.id(), seating, via, now);
         if (!seating.promoted().isEmpty()) {
-            post.tellPromoted(actor, meeting, promoted(meetings.readers(meeting.id()), seating), now);
+            post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(meeting.id()), seating), now);
         }
         Seating.Party party = seating.partyOf(actor.person());
         return new Reply(
@@ -195,38 +213,6 @@ public class MeetingService {
         Set<PersonId> former = new HashSet<>(before.hosts());
         draft.hosts().forEach(former::remove);
         return new Invited(false, Set.of(), former);
-    }
-
-    private static List<Reader> others(Actor actor, List<Reader> readers) {
-        return readers.stream()
-                .filter(reader -> !reader.person().equals(actor.person()))
-                .toList();
-    }
-
-    private static List<Reader> newcomers(List<Reader> readers, Set<PersonId> invitedBefore) {
-        return readers.stream()
-                .filter(reader -> !invitedBefore.contains(reader.person()))
-                .toList();
-    }
-
-    private static List<Reader> interested(List<Reader> readers, Set<PersonId> invitedBefore) {
-        return readers.stream()
-                .filter(reader -> invitedBefore.contains(reader.person()) && reader.answer() != Answer.NO)
-                .toList();
-    }
-
-    private static List<Reader> promoted(List<Reader> readers, Seating seating) {
-        List<Reader> promoted = new ArrayList<>();
-        for (Seating.Party party : seating.promoted()) {
-            readers.stream()
-                    .filter(reader -> reader.person().equals(party.person()))
-                    .forEach(promoted::add);
-        }
-        return promoted;
-    }
-
-    private static Set<PersonId> people(List<Reader> readers) {
-        return readers.stream().map(Reader::person).collect(Collectors.toSet());
     }
 
     private Instant now() {

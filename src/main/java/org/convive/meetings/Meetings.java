@@ -19,6 +19,7 @@ import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.convive.shared.SiteId;
+import org.convive.shared.TimeSlot;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class Meetings {
              OR EXISTS (SELECT 1 FROM meeting_invited_organisation io
                         WHERE io.meeting_id = t.id AND io.organisation_id = :organisation)
              OR EXISTS (SELECT 1 FROM meeting_host ih WHERE ih.meeting_id = t.id AND ih.person_id = :person)
+             OR EXISTS (SELECT 1 FROM meeting_guest ig WHERE ig.meeting_id = t.id AND ig.person_id = :person)
              OR EXISTS (SELECT 1 FROM meeting_answer ia WHERE ia.meeting_id = t.id AND ia.person_id = :person))""";
 
     private final JdbcClient jdbc;
@@ -50,13 +52,14 @@ class Meetings {
         this.jdbc = jdbc;
     }
 
-    MeetingId insert(Actor organiser, MeetingDraft draft, String uid, Instant now) {
+    MeetingId insert(Actor organiser, MeetingDraft draft, Stage stage, String uid, Instant now) {
         var key = new GeneratedKeyHolder();
         columns(jdbc.sql("""
                         INSERT INTO meeting (cluster_id, uid, organiser_id, created_at, title, starts, ends, zone,
-                               site_id, place, link, description, capacity, answer_by, everyone, changed_at)
+                               site_id, place, link, description, capacity, answer_by, everyone, changed_at, stage)
                         VALUES (:cluster, :uid, :organiser, :now, :title, :starts, :ends, :zone, :site, :place, :link,
-                                :description, :capacity, :answerBy, :everyone, :now)"""), draft, now)
+                                :description, :capacity, :answerBy, :everyone, :now, :stage)"""), draft, now)
+                .param("stage", stage.name())
                 .param("cluster", organiser.cluster().value())
                 .param("uid", uid)
                 .param("organiser", organiser.person().value())
@@ -80,19 +83,22 @@ class Meetings {
     private static JdbcClient.StatementSpec columns(
             JdbcClient.StatementSpec statement, MeetingDraft draft, Instant now) {
         SiteId site = draft.place().site();
-        Instant answerBy = draft.answerBy();
         return statement
                 .param("title", draft.title())
-                .param("starts", Utc.column(Objects.requireNonNull(draft.from())))
-                .param("ends", Utc.column(Objects.requireNonNull(draft.to())))
+                .param("starts", column(draft.from()))
+                .param("ends", column(draft.to()))
                 .param("zone", draft.zone().getId())
                 .param("site", site == null ? null : site.value())
                 .param("place", draft.place().text())
                 .param("link", draft.place().link())
                 .param("description", draft.description())
                 .param("capacity", draft.capacity())
-                .param("answerBy", answerBy == null ? null : Utc.column(answerBy))
+                .param("answerBy", column(draft.answerBy()))
                 .param("now", Utc.column(now));
+    }
+
+    private static @Nullable LocalDateTime column(@Nullable Instant moment) {
+        return moment == null ? null : Utc.column(moment);
     }
 
     void cancel(MeetingId id, String farewell, Instant now) {
@@ -102,6 +108,13 @@ class Meetings {
                         WHERE id = ?""")
                 .params(Utc.column(now), Utc.column(now), farewell, id.value())
                 .update();
+    }
+
+    void revive(MeetingId id, Instant now) {
+        jdbc.sql("""
+                        UPDATE meeting SET cancelled_at = NULL, farewell = '', changed_at = ?, sequence = sequence + 1,
+                               version = version + 1
+                        WHERE id = ?""").params(Utc.column(now), id.value()).update();
     }
 
     void hosts(MeetingId id, Collection<PersonId> hosts) {
@@ -162,81 +175,41 @@ class Meetings {
                 .orElseThrow(() -> new NotFoundException("meeting"));
     }
 
-    Seating seating(Meeting meeting) {
-        List<Seating.Party> parties = jdbc.sql("""
-                        SELECT person_id, answer, guests, arrival FROM meeting_answer
-                        WHERE meeting_id = ? ORDER BY person_id FOR UPDATE""")
-                .param(meeting.id().value())
-                .query((row, n) -> new Seating.Party(
-                        new PersonId(row.getLong("person_id")),
-                        Answer.valueOf(row.getString("answer")),
-                        row.getInt("guests"),
-                        row.getObject("arrival", Long.class)))
-                .list();
-        return new Seating(meeting.capacity(), parties);
-    }
-
-    /** Writes what changed at the table, and who said what in the history. */
-    void save(MeetingId meeting, Seating seating, Instant now) {
-        LocalDateTime at = Utc.column(now);
-        for (Seating.Party party : seating.changed()) {
-            jdbc.sql("""
-                            INSERT INTO meeting_answer (meeting_id, person_id, answer, guests, arrival, answered_at)
-                            VALUES (?, ?, ?, ?, ?, ?)
-                            ON DUPLICATE KEY UPDATE answer = VALUES(answer), guests = VALUES(guests),
-                                   arrival = VALUES(arrival), answered_at = VALUES(answered_at)""")
-                    .param(meeting.value())
-                    .param(party.person().value())
-                    .param(party.answer().name())
-                    .param(party.guests())
-                    .param(party.arrival())
-                    .param(at)
-                    .update();
-            history(
-                    meeting,
-                    party.person(),
-                    party.answer().name(),
-                    party.guests(),
-                    party.isWaiting(),
-                    seating.promoted().contains(party),
-                    at);
-        }
-    }
-
-    void withdraw(MeetingId meeting, PersonId person, Instant now) {
-        jdbc.sql("DELETE FROM meeting_answer WHERE meeting_id = ? AND person_id = ?")
-                .params(meeting.value(), person.value())
-                .update();
-        history(meeting, person, "WITHDRAWN", 0, false, false, Utc.column(now));
-    }
-
-    private void history(
-            MeetingId meeting,
-            PersonId person,
-            String answer,
-            int guests,
-            boolean waiting,
-            boolean promoted,
-            LocalDateTime at) {
+    /** Writes how far a meeting has come, and its time. */
+    void stage(MeetingId id, Stage stage, @Nullable TimeSlot time, boolean timeChanged, Instant now) {
         jdbc.sql("""
-                        INSERT INTO meeting_answer_history
-                               (meeting_id, person_id, answer, guests, waiting, promoted, at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(meeting.value(), person.value(), answer, guests, waiting, promoted, at)
+                        UPDATE meeting SET stage = :stage, starts = :starts, ends = :ends, changed_at = :now,
+                               sequence = sequence + :step, version = version + 1,
+                               answer_by = IF(answer_by > :starts, NULL, answer_by)
+                        WHERE id = :id""")
+                .param("stage", stage.name())
+                .param("starts", time == null ? null : Utc.column(time.from()))
+                .param("ends", time == null ? null : Utc.column(time.to()))
+                .param("step", timeChanged ? 1 : 0)
+                .param("now", Utc.column(now))
+                .param("id", id.value())
                 .update();
     }
 
-    /** The members of the cluster whom a meeting concerns: invited, hosts, organiser, whoever answered. */
+    /** The people whom a meeting concerns: members invited, hosts, organiser, whoever answered, and outside guests. */
     List<Reader> readers(MeetingId id) {
         return jdbc.sql("""
-                        SELECT p.id, p.name, p.email, p.language, a.answer, a.arrival
+                        SELECT p.id, p.name, p.email, p.language, a.answer, a.arrival, FALSE AS guest
                         FROM meeting t
                         JOIN membership m ON m.cluster_id = t.cluster_id
                         JOIN person p ON p.id = m.person_id
                         LEFT JOIN meeting_answer a ON a.meeting_id = t.id AND a.person_id = p.id
-                        WHERE t.id = :id AND (a.answer IS NOT NULL OR\s"""
-                        + INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id")
-                        + ") ORDER BY p.id")
+                        WHERE t.id = :id AND (a.answer IS NOT NULL OR\s""" + INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + """
+                        )
+                        UNION ALL
+                        SELECT p.id, p.name, p.email, p.language, a.answer, a.arrival, TRUE
+                        FROM meeting_guest g
+                        JOIN meeting t ON t.id = g.meeting_id
+                        JOIN person p ON p.id = g.person_id
+                        LEFT JOIN meeting_answer a ON a.meeting_id = g.meeting_id AND a.person_id = p.id
+                        WHERE g.meeting_id = :id AND NOT EXISTS (SELECT 1 FROM membership m
+                              WHERE m.cluster_id = t.cluster_id AND m.person_id = g.person_id)
+                        ORDER BY id""")
                 .param("id", id.value())
                 .query((row, n) -> {
                     String language = row.getString("language");
@@ -247,7 +220,8 @@ class Meetings {
                             new EmailAddress(row.getString("email")),
                             language == null ? Locale.ENGLISH : Translations.nearest(Locale.of(language)),
                             answer == null ? null : Answer.valueOf(answer),
-                            row.getObject("arrival", Long.class) != null);
+                            row.getObject("arrival", Long.class) != null,
+                            row.getBoolean("guest"));
                 })
                 .list();
     }

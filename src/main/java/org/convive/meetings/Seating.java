@@ -1,10 +1,12 @@
 package org.convive.meetings;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.PersonId;
@@ -48,6 +50,7 @@ final class Seating {
     private final Map<PersonId, Party> parties = new LinkedHashMap<>();
     private final List<Party> changed = new ArrayList<>();
     private final List<Party> promoted = new ArrayList<>();
+    private final Set<PersonId> spoke = new HashSet<>();
 
     Seating(@Nullable Integer capacity, List<Party> parties) {
         this.capacity = capacity;
@@ -69,6 +72,7 @@ final class Seating {
             return;
         }
         Party party = answer == Answer.YES ? coming(person, comingAlong, before) : new Party(person, answer, 0, null);
+        spoke.add(person);
         set(party);
         promote();
     }
@@ -111,6 +115,11 @@ final class Seating {
     /** The parties whose state differs from what was loaded. */
     List<Party> changed() {
         return List.copyOf(changed);
+    }
+
+    /** Whether what changed for this person is what they said, and not only a seat given to them. */
+    boolean spoke(PersonId person) {
+        return spoke.contains(person);
     }
 
     /** Those who waited and now have their seats. */

@@ -28,7 +28,8 @@ class MeetingLettersTest {
     private final MeetingLetters letters = new MeetingLetters(
             new Translations(List.of("meetings", "shared")),
             URI.create("https://portal.example/"),
-            ReplyAddresses.plain("portal@convive.example"));
+            ReplyAddresses.plain("portal@convive.example"),
+            (meeting, person) -> "https://portal.example/links/meetings/" + meeting + "-" + person);
     private final Actor helene = new Actor(
             new PersonId(1),
             "Hélène Aubrac",
@@ -103,7 +104,13 @@ class MeetingLettersTest {
 
     private static Reader nadia(Locale locale, @Nullable Answer answer) {
         return new Reader(
-                new PersonId(3), "Nadia Ferhaoui", new EmailAddress("nadia@polissage.example"), locale, answer, false);
+                new PersonId(3),
+                "Nadia Ferhaoui",
+                new EmailAddress("nadia@polissage.example"),
+                locale,
+                answer,
+                false,
+                false);
     }
 
     private static Meeting meeting(String title, Instant from, int sequence, boolean cancelled) {

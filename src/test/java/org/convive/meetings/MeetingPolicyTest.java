@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.convive.shared.ClusterId;
 import org.convive.shared.InvalidInput;
+import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +80,32 @@ class MeetingPolicyTest {
     @Test
     void aMeetingThatHasStartedCanStillBeDescribed() {
         Instant during = FROM.plusSeconds(60);
-        assertThatCode(() -> MeetingPolicy.checkChange(draft("Supper", FROM, TO, null, null), FROM, null, during))
+        assertThatCode(() -> MeetingPolicy.checkChange(scheduled(), draft("Supper", FROM, TO, null, null), during))
                 .doesNotThrowAnyException();
+    }
+
+    private static Meeting scheduled() {
+        return new Meeting(
+                new MeetingId(1),
+                new ClusterId(1),
+                "u",
+                "Supper",
+                Stage.CONFIRMED,
+                FROM,
+                TO,
+                PARIS,
+                Place.at("Le Creuset"),
+                "Le Creuset",
+                "",
+                null,
+                null,
+                new PersonId(1),
+                Set.of(),
+                false,
+                "",
+                NOW,
+                0,
+                0);
     }
 
     private static Set<String> complaints(MeetingDraft draft) {

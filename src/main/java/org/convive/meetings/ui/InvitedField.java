@@ -79,6 +79,14 @@ final class InvitedField extends CustomField<Invited> {
                 .collect(Collectors.toSet()));
     }
 
+    /** Whether anybody is chosen. */
+    boolean isSomebody() {
+        Invited chosen = generateModelValue();
+        return chosen.everyone()
+                || !chosen.organisations().isEmpty()
+                || !chosen.people().isEmpty();
+    }
+
     /** Only some: for inviting more people to a meeting. */
     InvitedField onlySome() {
         setValue(new Invited(false, Set.of(), Set.of()));

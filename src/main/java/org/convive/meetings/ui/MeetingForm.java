@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,9 +25,12 @@ import org.convive.directory.DirectoryQueries;
 import org.convive.directory.PersonCard;
 import org.convive.directory.SiteCard;
 import org.convive.identity.Actor;
+import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.Place;
+import org.convive.meetings.Stage;
+import org.convive.meetings.planning.OptionDraft;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
@@ -51,6 +55,11 @@ final class MeetingForm extends Div {
     private final IntegerField capacity = new IntegerField(text("meetings.field.capacity"));
     private final DatePicker answerBy = Pickers.date(text("meetings.field.answer-by"), Wording.locale());
     private final MultiSelectComboBox<PersonCard> hosts = new MultiSelectComboBox<>(text("meetings.field.hosts"));
+    private final RadioButtonGroup<Stage> start = new RadioButtonGroup<>(text("meetings.start"));
+    private final DatePicker until = Pickers.date(text("meetings.poll.until.field"), Wording.locale());
+    private final OptionsField options;
+    private final Pane when;
+    private final Div whenFields;
     private final InvitedField invited;
     private final transient Actor actor;
     private final transient List<PersonCard> people;
@@ -81,9 +90,16 @@ final class MeetingForm extends Div {
         Fields.keep(place, draftKey + ":place");
         description.draftKey(draftKey + ":description");
         bind();
+        options = new OptionsField(actor.zone()).several();
+        whenFields = row(day, from, to, lastDay, zone);
+        start.setItems(Stage.CONFIRMED, Stage.DATES, Stage.IDEA);
+        start.setItemLabelGenerator(stage -> text("meetings.start." + stage));
+        start.addClassName("cv-meeting-start");
+        start.addValueChangeListener(e -> showWhen());
+        when = new Pane(text("meetings.form.when"), start, whenFields, options, until);
         add(
                 new Pane(text("meetings.form.what"), wide(title), wide(description)),
-                new Pane(text("meetings.form.when"), row(day, from, to, lastDay, zone)),
+                when,
                 new Pane(text("meetings.form.where"), row(site, place, link)),
                 new Pane(text("meetings.form.who"), wide(invited), row(capacity, answerBy, hosts)));
     }
@@ -105,6 +121,7 @@ final class MeetingForm extends Div {
 
     /** An empty form: this person hosts, in the clocks of the cluster. */
     void showNew() {
+        start.setValue(Stage.CONFIRMED);
         var entry = new Entry();
         entry.zone = actor.zone();
         binder.readBean(entry);
@@ -115,14 +132,17 @@ final class MeetingForm extends Div {
 
     void show(MeetingPage page) {
         var card = page.card();
+        start.setValue(card.isDated() ? Stage.CONFIRMED : card.stage());
+        start.setVisible(false);
+        options.setVisible(false);
+        until.setVisible(false);
+        when.setVisible(card.isDated());
         var entry = new Entry();
         entry.title = card.title();
         entry.zone = card.zone();
-        entry.day = card.from().atZone(card.zone()).toLocalDate();
-        entry.from = card.from().atZone(card.zone()).toLocalTime();
-        entry.to = card.to().atZone(card.zone()).toLocalTime();
-        LocalDate end = card.to().atZone(card.zone()).toLocalDate();
-        entry.lastDay = end.equals(entry.day) ? null : end;
+        if (card.isDated()) {
+            times(entry, card);
+        }
         entry.site = sites.stream()
                 .filter(candidate -> candidate.id().equals(page.place().site()))
                 .findFirst()
@@ -140,6 +160,37 @@ final class MeetingForm extends Div {
         hosts.setValue(
                 people.stream().filter(person -> ids.contains(person.id())).collect(Collectors.toSet()));
         invited.setValue(page.invited());
+    }
+
+    private static void times(Entry entry, MeetingCard card) {
+        entry.day = card.from().atZone(card.zone()).toLocalDate();
+        entry.from = card.from().atZone(card.zone()).toLocalTime();
+        entry.to = card.to().atZone(card.zone()).toLocalTime();
+        LocalDate end = card.to().atZone(card.zone()).toLocalDate();
+        entry.lastDay = end.equals(entry.day) ? null : end;
+    }
+
+    private void showWhen() {
+        Stage stage = start.getValue();
+        whenFields.setVisible(stage == Stage.CONFIRMED);
+        options.setVisible(stage == Stage.DATES);
+        until.setVisible(stage == Stage.DATES);
+        answerBy.setVisible(stage == Stage.CONFIRMED);
+    }
+
+    /** With what it starts: an idea, looking for a date, or a date. */
+    Stage start() {
+        return Objects.requireNonNullElse(start.getValue(), Stage.CONFIRMED);
+    }
+
+    List<OptionDraft> options() {
+        return options.drafts();
+    }
+
+    /** Until when people may say which dates suit. */
+    @Nullable
+    Instant until() {
+        return PollDialog.endOf(until.getValue(), actor.zone());
     }
 
     /** What was typed so far; the service says what is missing. */
@@ -164,7 +215,8 @@ final class MeetingForm extends Div {
     }
 
     void show(InvalidInput error) {
-        FormErrors.show(error, fields());
+        options.show(error);
+        FormErrors.show(OptionsField.without(error), fields());
     }
 
     private Map<String, HasValidationProperties> fields() {
@@ -178,6 +230,7 @@ final class MeetingForm extends Div {
         fields.put("capacity", capacity);
         fields.put("answerBy", answerBy);
         fields.put("invited", invited);
+        fields.put("until", until);
         return fields;
     }
 

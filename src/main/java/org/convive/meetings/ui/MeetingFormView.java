@@ -17,6 +17,8 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.MeetingStages;
+import org.convive.meetings.planning.DatePolls;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
 import org.convive.uikit.Buttons;
@@ -34,14 +36,24 @@ import org.convive.uikit.Toasts;
 class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeetingService meetings;
+    private final transient MeetingStages stages;
+    private final transient DatePolls polls;
     private final transient MeetingQueries queries;
     private final transient DirectoryQueries directory;
     private final Div notice = new Div();
     private String title = "";
 
-    MeetingFormView(Actors actors, MeetingService meetings, MeetingQueries queries, DirectoryQueries directory) {
+    MeetingFormView(
+            Actors actors,
+            MeetingService meetings,
+            MeetingStages stages,
+            DatePolls polls,
+            MeetingQueries queries,
+            DirectoryQueries directory) {
         this.actors = actors;
         this.meetings = meetings;
+        this.stages = stages;
+        this.polls = polls;
         this.queries = queries;
         this.directory = directory;
         addClassName("cv-page");
@@ -68,7 +80,11 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         form.showNew();
         Runnable save = () -> {
             try {
-                MeetingId id = meetings.schedule(actor, form.draft());
+                MeetingId id = switch (form.start()) {
+                    case IDEA -> stages.imagine(actor, form.draft());
+                    case DATES -> polls.start(actor, form.draft(), form.options(), form.until());
+                    case CONFIRMED, HELD, FOLLOW_UP -> meetings.schedule(actor, form.draft());
+                };
                 saved(actor, id, key, getTranslation("meetings.form.scheduled"));
             } catch (InvalidInput e) {
                 form.show(e);

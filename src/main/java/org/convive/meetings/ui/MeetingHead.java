@@ -4,6 +4,7 @@ import static org.convive.meetings.ui.Wording.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.time.Clock;
@@ -12,20 +13,35 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.MeetingStages;
+import org.convive.meetings.OutsideGuests;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
+import org.convive.uikit.Toasts;
 import org.springframework.stereotype.Component;
 
 /** The head of a meeting's page: title, when, where, by whom, and what its organiser can do. */
 @Component
 class MeetingHead {
     private final MeetingService meetings;
+    private final OutsideGuests outside;
+    private final MeetingStages stages;
+    private final StageSteps steps;
     private final DirectoryQueries directory;
     private final Clock clock;
 
-    MeetingHead(MeetingService meetings, DirectoryQueries directory, Clock clock) {
+    MeetingHead(
+            MeetingService meetings,
+            OutsideGuests outside,
+            MeetingStages stages,
+            StageSteps steps,
+            DirectoryQueries directory,
+            Clock clock) {
         this.meetings = meetings;
+        this.outside = outside;
+        this.stages = stages;
+        this.steps = steps;
         this.directory = directory;
         this.clock = clock;
     }
@@ -52,7 +68,10 @@ class MeetingHead {
             calendar.setRouterIgnore(true);
             header.action(calendar);
         }
-        if (page.mayChange() && !card.cancelled()) {
+        if (page.mayChange() && !(card.cancelled() && card.isOver(clock.instant()))) {
+            if (!card.cancelled()) {
+                steps.next(actor, page, reload).ifPresent(header::action);
+            }
             header.action(menu(actor, page, reload));
         }
         return header;
@@ -60,22 +79,31 @@ class MeetingHead {
 
     private MenuBar menu(Actor actor, MeetingPage page, Runnable reload) {
         MeetingCard card = page.card();
-        var menu = new MenuBar();
-        menu.addClassName("cv-meeting-menu");
-        MenuItem more = menu.addItem(CvIcon.MORE.create());
+        var bar = new MenuBar();
+        bar.addClassName("cv-meeting-menu");
+        MenuItem more = bar.addItem(CvIcon.MORE.create());
         more.setAriaLabel(text("meetings.menu"));
-        more.getSubMenu()
-                .addItem(
-                        text("meetings.menu.change"),
-                        e -> UI.getCurrent().navigate(new Wording(actor).href(card.id()) + "/edit"));
-        if (!card.isOver(clock.instant())) {
-            more.getSubMenu()
-                    .addItem(
-                            text("meetings.menu.invite"),
-                            e -> new InviteDialog(meetings, directory, actor, page, reload).open());
-            more.getSubMenu()
-                    .addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(meetings, actor, card, reload));
+        SubMenu menu = more.getSubMenu();
+        if (card.cancelled()) {
+            menu.addItem(text("meetings.stages.revive"), e -> {
+                stages.revive(actor, card.id());
+                Toasts.say(text("meetings.stages.revived"));
+                reload.run();
+            });
+            return bar;
         }
-        return menu;
+        menu.addItem(
+                text("meetings.menu.change"),
+                e -> UI.getCurrent().navigate(new Wording(actor).href(card.id()) + "/edit"));
+        if (!card.isOver(clock.instant())) {
+            menu.addItem(
+                    text("meetings.menu.invite"),
+                    e -> new InviteDialog(meetings, outside, directory, actor, page, reload).open());
+        }
+        steps.addTo(menu, actor, page, reload);
+        if (!card.isOver(clock.instant())) {
+            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(meetings, actor, card, reload));
+        }
+        return bar;
     }
 }

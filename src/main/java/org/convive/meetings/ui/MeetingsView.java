@@ -23,6 +23,7 @@ import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingQueries.Selection;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.planning.PlanningQueries;
 import org.convive.uikit.CalendarView;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
@@ -41,13 +42,16 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeetingService meetings;
     private final transient MeetingQueries queries;
+    private final transient PlanningQueries planning;
     private final transient Clock clock;
     private String title = "";
 
-    MeetingsView(Actors actors, MeetingService meetings, MeetingQueries queries, Clock clock) {
+    MeetingsView(
+            Actors actors, MeetingService meetings, MeetingQueries queries, PlanningQueries planning, Clock clock) {
         this.actors = actors;
         this.meetings = meetings;
         this.queries = queries;
+        this.planning = planning;
         this.clock = clock;
         addClassName("cv-page");
     }
@@ -64,6 +68,8 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (view.equals("month") || view.equals("week")) {
             LocalDate day = day(query.getSingleParameter("date").orElse(""), actor);
             add(tabs(actor, view), calendarHead(actor, view, day), calendar(actor, view, day));
+        } else if (show.equals("making")) {
+            add(tabs(actor, show), making(actor));
         } else {
             add(tabs(actor, show), list(actor, selection(show)));
         }
@@ -83,7 +89,7 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav tabs = new Nav();
         tabs.addClassName("cv-meeting-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("meetings.tabs"));
-        for (String show : List.of("upcoming", "past", "mine")) {
+        for (String show : List.of("upcoming", "making", "past", "mine")) {
             tabs.add(tab(actor, "show=" + show, "meetings.tab." + show, show.equals(current)));
         }
         for (String view : List.of("week", "month")) {
@@ -113,6 +119,18 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var row = new MeetingRow(meetings, queries, actor, clock.instant());
         return new Div(new DayList(cards.stream().map(row::of).toList()));
+    }
+
+    private Div making(Actor actor) {
+        var all = planning.inTheMaking(actor, ROWS);
+        if (all.isEmpty()) {
+            return new EmptyState(
+                    getTranslation("meetings.none.making"),
+                    getTranslation("meetings.none.making.sentence"),
+                    Links.button(
+                            "c/" + actor.slug() + "/meetings/new", getTranslation("meetings.propose"), CvIcon.PLUS));
+        }
+        return new Div(new MakingRows(actor, clock.instant()).of(all));
     }
 
     private Div calendarHead(Actor actor, String view, LocalDate day) {

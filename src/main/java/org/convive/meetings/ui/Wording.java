@@ -1,6 +1,7 @@
 package org.convive.meetings.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,8 +10,10 @@ import org.convive.identity.Actor;
 import org.convive.meetings.Comer;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.planning.DateOption;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Portrait;
+import org.jspecify.annotations.Nullable;
 
 /** How meetings are put into words on every page. */
 final class Wording {
@@ -62,8 +65,23 @@ final class Wording {
     }
 
     Portrait portrait(Comer comer) {
-        String picture = comer.picture() == null ? null : "c/" + actor.slug() + "/pictures/" + comer.picture();
-        return new Portrait(comer.name(), comer.organisation(), picture);
+        return portrait(comer.name(), comer.organisation(), comer.picture());
+    }
+
+    Portrait portrait(String name, String organisation, @Nullable Long picture) {
+        return new Portrait(name, organisation, picture == null ? null : "c/" + actor.slug() + "/pictures/" + picture);
+    }
+
+    /** The time of a date that is asked about: hours, or the days. */
+    static String when(DateOption option, ZoneId zone) {
+        Dates dates = dates(zone);
+        if (!option.wholeDays()) {
+            return dates.hours(option.from(), option.to());
+        }
+        Instant last = option.to().minusSeconds(1);
+        return dates.dayLong(option.from()).equals(dates.dayLong(last))
+                ? text("meetings.poll.whole-day")
+                : text("meetings.poll.whole-days-until", dates.dayLong(last));
     }
 
     List<Portrait> portraits(List<Comer> comers) {

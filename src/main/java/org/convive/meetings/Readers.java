@@ -1,0 +1,45 @@
+package org.convive.meetings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convive.identity.Actor;
+import org.convive.shared.PersonId;
+
+/** Which of those concerned by a meeting are written to. */
+final class Readers {
+    private Readers() {}
+
+    static List<Reader> others(Actor actor, List<Reader> readers) {
+        return readers.stream()
+                .filter(reader -> !reader.person().equals(actor.person()))
+                .toList();
+    }
+
+    static List<Reader> newcomers(List<Reader> readers, Set<PersonId> invitedBefore) {
+        return readers.stream()
+                .filter(reader -> !invitedBefore.contains(reader.person()))
+                .toList();
+    }
+
+    static List<Reader> interested(List<Reader> readers, Set<PersonId> invitedBefore) {
+        return readers.stream()
+                .filter(reader -> invitedBefore.contains(reader.person()) && reader.answer() != Answer.NO)
+                .toList();
+    }
+
+    static List<Reader> promoted(List<Reader> readers, Seating seating) {
+        List<Reader> promoted = new ArrayList<>();
+        for (Seating.Party party : seating.promoted()) {
+            readers.stream()
+                    .filter(reader -> reader.person().equals(party.person()))
+                    .forEach(promoted::add);
+        }
+        return promoted;
+    }
+
+    static Set<PersonId> people(List<Reader> readers) {
+        return readers.stream().map(Reader::person).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,208 @@
+package org.convive.meetings.planning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.convive.calendar.CalendarEntry;
+import org.convive.calendar.CalendarSource;
+import org.convive.identity.Actor;
+import org.convive.meetings.Meeting;
+import org.convive.meetings.MeetingGate;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.Stage;
+import org.convive.meetings.planning.DateOption.State;
+import org.convive.meetings.planning.DateOption.Voter;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads of ideas and polls, as one person may see them. */
+@Service
+public class PlanningQueries {
+    private final JdbcClient jdbc;
+    private final MeetingGate gate;
+    private final DateRows rows;
+    private final List<CalendarSource> calendars;
+    private final Clock clock;
+
+    PlanningQueries(JdbcClient jdbc, MeetingGate gate, DateRows rows, List<CalendarSource> calendars, Clock clock) {
+        this.jdbc = jdbc;
+        this.gate = gate;
+        this.rows = rows;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * The dates that are asked about, with who can and what the reader has at that time.
+     *
+     * @throws org.convive.shared.NotFoundException when the meeting is not for the actor
+     */
+    public DatePoll poll(Actor actor, MeetingId id) {
+        Meeting meeting = gate.get(actor, id);
+        Map<Long, List<Voter>> voters = rows.voters(id);
+        List<DateOption> bare = rows.options(id);
+        List<CalendarEntry> busy = bare.isEmpty() ? List.of() : busy(actor, meeting, bare);
+        List<DateOption> options = bare.stream()
+                .map(option -> {
+                    List<Voter> said = voters.getOrDefault(option.id(), List.of());
+                    return option.with(
+                            said,
+                            said.stream()
+                                    .filter(voter -> voter.person().equals(actor.person()))
+                                    .map(Voter::suits)
+                                    .findFirst()
+                                    .orElse(null),
+                            busy.stream()
+                                    .filter(entry -> entry.from().isBefore(option.to())
+                                            && entry.to().isAfter(option.from()))
+                                    .map(CalendarEntry::summary)
+                                    .distinct()
+                                    .limit(3)
+                                    .toList());
+                })
+                .toList();
+        int answered = (int) options.stream()
+                .filter(option -> option.state() == State.OPEN)
+                .flatMap(option -> option.voters().stream())
+                .map(Voter::person)
+                .distinct()
+                .count();
+        return new DatePoll(
+                meeting.zone(),
+                rows.until(id),
+                of(options, State.OPEN).toList(),
+                of(options, State.PROPOSED).toList(),
+                answered);
+    }
+
+    private static Stream<DateOption> of(List<DateOption> options, State state) {
+        return options.stream().filter(option -> option.state() == state);
+    }
+
+    /** The person's own meetings and bookings in the time that is asked about, but for this meeting. */
+    private List<CalendarEntry> busy(Actor actor, Meeting meeting, List<DateOption> options) {
+        Instant first =
+                options.stream().map(DateOption::from).min(Instant::compareTo).orElseThrow();
+        return calendars.stream()
+                .flatMap(source -> source.entriesOf(actor.person(), first).stream())
+                .filter(entry -> !entry.cancelled() && !entry.uid().equals(meeting.uid()))
+                .toList();
+    }
+
+    /** What the reader said to an idea; empty when nothing yet. */
+    public Optional<Interest> interest(Actor actor, MeetingId id) {
+        return interested(actor, id).stream()
+                .filter(one -> one.person().equals(actor.person()))
+                .map(Interested::interest)
+                .findFirst();
+    }
+
+    /** Who said what to an idea, in the order they said so. */
+    public List<Interested> interested(Actor actor, MeetingId id) {
+        gate.get(actor, id);
+        return jdbc.sql("""
+                        SELECT i.person_id, i.interest, p.name, p.picture_id, COALESCE(o.name, g.company, '') AS organisation
+                        FROM meeting_interest i
+                        JOIN meeting t ON t.id = i.meeting_id
+                        JOIN person p ON p.id = i.person_id
+                        LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
+                        LEFT JOIN organisation o ON o.id = m.organisation_id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
+                        WHERE i.meeting_id = ? ORDER BY i.at, i.person_id""")
+                .param(id.value())
+                .query((row, n) -> new Interested(
+                        new org.convive.shared.PersonId(row.getLong("person_id")),
+                        row.getString("name"),
+                        row.getString("organisation"),
+                        row.getObject("picture_id", Long.class),
+                        Interest.valueOf(row.getString("interest"))))
+                .list();
+    }
+
+    /** Ideas and polls for this person, polls that wait for them first. */
+    public List<InTheMaking> inTheMaking(Actor actor, int limit) {
+        var organisation = actor.organisation();
+        return jdbc.sql("""
+                        SELECT t.id, t.title, t.stage, t.poll_until, t.zone, op.name AS organiser,
+                               (SELECT COUNT(*) FROM meeting_option o WHERE o.meeting_id = t.id AND o.state = 'OPEN')
+                                 AS options,
+                               (SELECT COUNT(DISTINCT v.person_id) FROM meeting_option o JOIN meeting_vote v
+                                ON v.option_id = o.id WHERE o.meeting_id = t.id) AS voters,
+                               EXISTS (SELECT 1 FROM meeting_option o JOIN meeting_vote v ON v.option_id = o.id
+                                       WHERE o.meeting_id = t.id AND v.person_id = :person) AS voted,
+                               (SELECT COUNT(*) FROM meeting_interest i WHERE i.meeting_id = t.id
+                                AND i.interest <> 'KEEP_POSTED') AS interested,
+                               EXISTS (SELECT 1 FROM meeting_interest i
+                                       WHERE i.meeting_id = t.id AND i.person_id = :person) AS said
+                        FROM meeting t JOIN person op ON op.id = t.organiser_id
+                        WHERE t.cluster_id = :cluster AND t.stage IN ('IDEA', 'DATES') AND t.cancelled_at IS NULL
+                          AND (:animator OR\s""" + MeetingQueries.INVITED + """
+                        )
+                        ORDER BY t.stage = 'DATES' AND (t.poll_until IS NULL OR t.poll_until >= :now) AND NOT voted DESC,
+                                 t.poll_until IS NULL, t.poll_until, t.id DESC LIMIT :limit""")
+                .param("cluster", actor.cluster().value())
+                .param("person", actor.person().value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .param("animator", actor.isAnimator())
+                .param("now", Utc.column(clock.instant()))
+                .param("limit", limit)
+                .query((row, n) -> {
+                    LocalDateTime until = row.getObject("poll_until", LocalDateTime.class);
+                    return new InTheMaking(
+                            new MeetingId(row.getLong("id")),
+                            row.getString("title"),
+                            Stage.valueOf(row.getString("stage")),
+                            row.getString("organiser"),
+                            java.time.ZoneId.of(row.getString("zone")),
+                            until == null ? null : Utc.moment(until),
+                            row.getInt("options"),
+                            row.getInt("voters"),
+                            row.getInt("interested"),
+                            Stage.valueOf(row.getString("stage")) == Stage.DATES
+                                    ? row.getBoolean("voted")
+                                    : row.getBoolean("said"));
+                })
+                .list();
+    }
+
+    /** Somebody who said what they think of an idea. */
+    public record Interested(
+            org.convive.shared.PersonId person,
+            String name,
+            String organisation,
+            @Nullable Long picture,
+            Interest interest) {}
+
+    /**
+     * An idea or a poll in a list.
+     *
+     * @param until until when people may say which dates suit; null for no end
+     * @param voters how many people said so
+     * @param interested how many would come or could host
+     * @param answered whether the reader said something
+     */
+    public record InTheMaking(
+            MeetingId id,
+            String title,
+            Stage stage,
+            String organiser,
+            java.time.ZoneId zone,
+            @Nullable Instant until,
+            int options,
+            int voters,
+            int interested,
+            boolean answered) {
+
+        /** A poll that takes votes and waits for the reader's. */
+        public boolean awaitsMe(Instant now) {
+            return stage == Stage.DATES && !answered && (until == null || !now.isAfter(until));
+        }
+    }
+}

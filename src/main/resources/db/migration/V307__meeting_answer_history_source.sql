@@ -1,0 +1,3 @@
+ALTER TABLE meeting_answer_history
+  ADD COLUMN source VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'PORTAL',
+  ADD COLUMN recorded_by BIGINT NULL;
