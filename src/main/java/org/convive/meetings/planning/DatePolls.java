@@ -125,7 +125,7 @@ public class DatePolls {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void unvote(Actor actor, MeetingId id, long option) {
         requireOpen(gate.lock(actor, id), now());
-        rows.find(id, option).orElseThrow(() -> new NotFoundException("date"));
+        require(id, option);
         rows.unvote(option, actor.person());
     }
 
@@ -152,7 +152,7 @@ public class DatePolls {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void decide(Actor actor, MeetingId id, long option, boolean accepted) {
         gate.lock(actor, id).requireChangeableBy(actor);
-        rows.find(id, option).orElseThrow(() -> new NotFoundException("date"));
+        require(id, option);
         rows.state(option, accepted ? State.OPEN : State.WITHDRAWN);
     }
 
@@ -192,6 +192,12 @@ public class DatePolls {
                 .that(meeting.stage() == Stage.DATES, "option", Message.of("meetings.poll.error.over"))
                 .that(until == null || !now.isAfter(until), "option", Message.of("meetings.poll.error.closed"))
                 .orThrow();
+    }
+
+    private void require(MeetingId id, long option) {
+        if (rows.find(id, option).isEmpty()) {
+            throw new NotFoundException("date");
+        }
     }
 
     private Instant now() {
