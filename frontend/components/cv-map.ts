@@ -171,9 +171,7 @@ class CvMap extends LitElement {
       ${this.tileImages()}
       <svg class="ground" tabindex="0" role="application" aria-label=${this.label ?? ''} width=${this.size.w} height=${this.size.h}
         @keydown=${this.key} @pointerdown=${this.down} @pointermove=${this.moved} @pointerup=${() => (this.drag = undefined)}>
-        ${this.tiles ? nothing : this.land && this.view.scale < 60_000
-          ? svg`<rect class="sea" width="100%" height="100%"/><path class="land" d=${path(this.land.shapes) ?? ''}/><path class="border" d=${path(this.land.borders) ?? ''}/>`
-          : svg`${this.contours()}`}
+        ${this.tiles ? nothing : this.view.scale < 60_000 ? this.countries(path) : svg`${this.contours()}`}
         ${line && !this.tiles ? svg`<path class="bank" d=${line}/><path class="water" d=${line} id="water"/>` : nothing}
         ${names.map((one) => svg`<text class=${one.big ? 'big' : ''} x=${one.at[0]} y=${one.at[1]}>${one.name}</text>`)}
       </svg>
@@ -185,6 +183,13 @@ class CvMap extends LitElement {
       </div>
       ${this.tiles && this.credit ? html`<small class="credit">${this.credit}</small>` : nothing}
       <slot name="popover"></slot>`;
+  }
+
+  /** Land and borders; only the sea while they are on their way. */
+  private countries(path: (shape: any) => string | null) {
+    const { land } = this;
+    return svg`<rect class="sea" width="100%" height="100%"/>
+      ${land ? svg`<path class="land" d=${path(land.shapes) ?? ''}/><path class="border" d=${path(land.borders) ?? ''}/>` : nothing}`;
   }
 
   /** A calm ground where outlines are too coarse: quiet contour lines and woods. */

@@ -14,7 +14,7 @@ class VisitorHead extends Composite<Div> {
         Anchor signIn = new Anchor("home", getTranslation("shell.sign-in"));
         signIn.addClassNames("cv-btn", "cv-primary");
         signIn.getElement().setAttribute("router-ignore", true);
-        Nav nav = new Nav(Links.to("clusters", getTranslation("shell.clusters")), signIn);
+        Nav nav = new Nav(Links.to("clusters", getTranslation("shell.visitor.clusters")), signIn);
         nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.main"));
         getContent().add(new Brand("clusters"), nav);
     }

@@ -9,9 +9,13 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +39,7 @@ import org.springframework.web.util.UriUtils;
 @RestController
 @Profile("local")
 class DemoMailbox {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
     private static final String PAGES = "/demo/mailbox";
 
     private final LocalMail mail;
@@ -61,7 +66,7 @@ class DemoMailbox {
                                 address(recipient, message.getUid(), ""),
                                 escape(mime.getSubject()),
                                 escape(recipient),
-                                message.getReceivedDate().toInstant()));
+                                moment(message.getReceivedDate().toInstant())));
             }
         }
         body.append("</ul>").append(shown == 0 ? "<p>No mail yet.</p>" : "").append("</section>");
@@ -182,5 +187,9 @@ class DemoMailbox {
                     .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                     .build();
         }
+    }
+
+    private static String moment(Instant at) {
+        return WHEN.format(at.atZone(ZoneId.of("Europe/Paris")));
     }
 }

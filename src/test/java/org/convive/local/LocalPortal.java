@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.convive.Convive;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -126,6 +127,8 @@ public final class LocalPortal {
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
+        // Data of an earlier checkout goes on where branches met in between.
+        settings.put("spring.flyway.out-of-order", "true");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", mail.smtpPort());
         settings.put("convive.imap.host", "127.0.0.1");
@@ -249,12 +252,24 @@ public final class LocalPortal {
         if (stopping.get()) {
             return;
         }
-        String sentence = reason == null || reason.getMessage() == null ? String.valueOf(reason) : reason.getMessage();
+        String sentence = sentence(reason);
         out.flush();
         System.err.println("portal: " + sentence.lines().findFirst().orElse(sentence));
         System.err.println("portal: more may stand in " + log.resolve("portal.log") + ".");
         stop();
         Runtime.getRuntime().halt(code);
+    }
+
+    /** What went wrong at the bottom of it, for a person who starts the portal. */
+    private String sentence(@Nullable Throwable reason) {
+        Throwable bottom = reason;
+        for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+            bottom = cause;
+            if (cause instanceof FlywayException) {
+                return "the data in " + data + " was made by another version; ./portal run --fresh begins anew.";
+            }
+        }
+        return bottom == null || bottom.getMessage() == null ? String.valueOf(reason) : bottom.getMessage();
     }
 
     private void say(String sentence, Object... words) {
