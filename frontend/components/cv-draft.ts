@@ -40,3 +40,5 @@ function forget(prefix: string) {
 }
 
 (window as any).cvDraft = { watch, forget };
+
+export {}; // a module of its own: its names are nobody else’s

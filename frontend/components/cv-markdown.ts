@@ -54,3 +54,5 @@ function watch(area: Area) {
 }
 
 (window as any).cvMarkdown = { apply, watch };
+
+export {}; // a module of its own: its names are nobody else’s
