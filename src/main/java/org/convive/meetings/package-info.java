@@ -12,6 +12,7 @@
             "calendar::ui",
             "mail",
             "means",
+            "paper",
             "newsletter::content"
         })
 package org.convive.meetings;

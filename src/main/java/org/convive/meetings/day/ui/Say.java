@@ -1,0 +1,39 @@
+package org.convive.meetings.day.ui;
+
+import com.vaadin.flow.component.UI;
+import org.convive.identity.Actor;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.day.Attendee;
+import org.convive.shared.InvalidInput;
+import org.convive.uikit.Portrait;
+import org.convive.uikit.Toasts;
+
+/** Words and addresses that the pages of the day share. */
+final class Say {
+    private Say() {}
+
+    static String text(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+
+    static String href(Actor actor, MeetingId meeting) {
+        return "c/" + actor.slug() + "/meetings/" + meeting;
+    }
+
+    static Portrait portrait(Actor actor, Attendee attendee) {
+        String picture = attendee.picture() == null ? null : "c/" + actor.slug() + "/pictures/" + attendee.picture();
+        return new Portrait(attendee.name(), attendee.organisation(), picture);
+    }
+
+    /** Does it; what cannot be is said. */
+    static void orSorry(Runnable deed) {
+        try {
+            deed.run();
+        } catch (InvalidInput e) {
+            e.fields().values().stream()
+                    .findFirst()
+                    .ifPresent(message ->
+                            Toasts.sorry(text(message.key(), message.args().toArray())));
+        }
+    }
+}
