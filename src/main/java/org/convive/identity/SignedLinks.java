@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Links that carry their own proof, for people who read mail without being signed in: what the link is good for, whom or
@@ -36,12 +40,20 @@ public class SignedLinks {
     private static final int LONGEST = 2_000;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String publicUrl;
     private volatile byte @Nullable [] key;
 
-    SignedLinks(JdbcClient jdbc, Clock clock, @Value("${convive.public-url}") String publicUrl) {
+    SignedLinks(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            Clock clock,
+            @Value("${convive.public-url}") String publicUrl) {
         this.jdbc = jdbc;
+        // A key of its own transaction: what the caller rolls back, or does not see yet, is no reason to lose it.
+        this.transaction = new TransactionTemplate(manager);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -125,17 +137,21 @@ public class SignedLinks {
     private byte[] key() {
         byte[] known = key;
         if (known == null) {
-            var fresh = new byte[32];
-            new SecureRandom().nextBytes(fresh);
-            jdbc.sql("INSERT IGNORE INTO signing_key (id, secret) VALUES (1, ?)")
-                    .param(fresh)
-                    .update();
-            known = jdbc.sql("SELECT secret FROM signing_key WHERE id = 1")
-                    .query((row, n) -> row.getBytes("secret"))
-                    .single();
+            known = Objects.requireNonNull(transaction.execute(status -> stored()));
             key = known;
         }
         return Arrays.copyOf(known, known.length);
+    }
+
+    private byte[] stored() {
+        var fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        jdbc.sql("INSERT IGNORE INTO signing_key (id, secret) VALUES (1, ?)")
+                .param(fresh)
+                .update();
+        return jdbc.sql("SELECT secret FROM signing_key WHERE id = 1")
+                .query((row, n) -> row.getBytes("secret"))
+                .single();
     }
 
     /** How a token reads. */

@@ -161,21 +161,33 @@ class BookingRows {
     }
 
     /**
-     * Frees what a booking holds, row by row of the primary key, so that no gap between rows is locked.
+     * Frees what a booking holds, row by row of the primary key, so that no gap between rows is locked. What it holds of
+     * a damaged unit falls to the blackout that blocks the unit.
      *
      * @return the units it held, in order; empty when it held none
      */
     List<Long> release(BookingId booking) {
         var units = new ArrayList<Long>();
-        List<Long> rows = jdbc.query(
-                "SELECT id, unit_id FROM occupancy WHERE booking_id = ? ORDER BY id",
-                (row, n) -> {
+        var free = new ArrayList<Long>();
+        var blocked = new ArrayList<Object[]>();
+        jdbc.query(
+                "SELECT x.id, x.unit_id, u.blocked_by FROM occupancy x JOIN means_unit u ON u.id = x.unit_id"
+                        + " WHERE x.booking_id = ? ORDER BY x.id",
+                row -> {
                     units.add(row.getLong("unit_id"));
-                    return row.getLong("id");
+                    long block = row.getLong("blocked_by");
+                    if (block == 0 || block == booking.value()) {
+                        free.add(row.getLong("id"));
+                    } else {
+                        blocked.add(new Object[] {block, row.getLong("id")});
+                    }
                 },
                 booking.value());
-        if (!rows.isEmpty()) {
-            jdbc.update("DELETE FROM occupancy WHERE id IN (" + marks(rows.size()) + ")", rows.toArray());
+        if (!blocked.isEmpty()) {
+            jdbc.batchUpdate("UPDATE occupancy SET booking_id = ? WHERE id = ?", blocked);
+        }
+        if (!free.isEmpty()) {
+            jdbc.update("DELETE FROM occupancy WHERE id IN (" + marks(free.size()) + ")", free.toArray());
         }
         return units.stream().distinct().toList();
     }

@@ -182,6 +182,15 @@ public class MeansQueries {
                 .toList();
     }
 
+    /** The bookings that hold a unit and end after the moment, soonest first. */
+    public List<BookingLine> onUnit(Actor actor, long unit, Instant endingAfter) {
+        return jdbc.sql(MeansRows.BOOKING + "AND b.kind = 'BOOKING' AND b.id IN (SELECT x.booking_id FROM occupancy x"
+                        + " WHERE x.unit_id = ? AND x.ends > ?) ORDER BY b.starts_at LIMIT 100")
+                .params(actor.cluster().value(), unit, Utc.column(endingAfter))
+                .query((row, n) -> MeansRows.booking(row, actor))
+                .list();
+    }
+
     /** The next times at which one unit is free for that long, not overlapping each other. */
     public List<TimeSlot> nextFreeSlots(Actor actor, MeansId id, Duration length, int count) {
         return nextFreeSlots(actor, List.of(get(actor, id).means()), clock.instant(), length, count)

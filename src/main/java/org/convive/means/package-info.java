@@ -30,6 +30,7 @@
             "directory",
             "calendar",
             "mail",
+            "notices",
             "newsletter::content"
         })
 package org.convive.means;

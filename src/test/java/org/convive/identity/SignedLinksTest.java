@@ -18,6 +18,9 @@ class SignedLinksTest {
     private static final Instant EVENING = Instant.parse("2026-03-02T20:00:00Z");
 
     @Autowired
+    org.springframework.transaction.PlatformTransactionManager manager;
+
+    @Autowired
     SignedLinks links;
 
     @Autowired
@@ -86,6 +89,6 @@ class SignedLinksTest {
     }
 
     private SignedLinks at(Instant moment) {
-        return new SignedLinks(jdbc, Clock.fixed(moment, ZoneOffset.UTC), "http://localhost:8080");
+        return new SignedLinks(jdbc, manager, Clock.fixed(moment, ZoneOffset.UTC), "http://localhost:8080");
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "convive.client-secret=unused",
             "convive.mail.delivery=off",
             "convive.means.clock=off",
+            "convive.means.rounds=off",
             "convive.mail.per-second=0",
             "convive.check-configuration=false",
             "spring.mail.host=localhost",

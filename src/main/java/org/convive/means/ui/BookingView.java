@@ -9,6 +9,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
@@ -37,15 +39,18 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
     private final transient Clock clock;
+    private final transient List<MeansPart> parts;
     private transient @Nullable Actor actor;
     private transient @Nullable BookingId id;
     private String title = "";
 
-    BookingView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock) {
+    BookingView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock, List<MeansPart> parts) {
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
         this.clock = clock;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(MeansPart::order)).toList();
         addClassName("cv-page");
     }
 
@@ -76,6 +81,7 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(header, facts(here, booking));
+        parts.forEach(part -> part.ofBooking(here, booking, this::show).forEach(this::add));
     }
 
     private Pane facts(Actor here, BookingLine booking) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.convive.identity.Actor;
@@ -55,15 +56,18 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
     private final transient Clock clock;
+    private final transient List<MeansPart> parts;
     private transient @Nullable Actor actor;
     private transient @Nullable MeansSearch search;
     private String title = "";
 
-    MeansPageView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock) {
+    MeansPageView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock, List<MeansPart> parts) {
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
         this.clock = clock;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(MeansPart::order)).toList();
         addClassNames("cv-page", "cv-means-page");
     }
 
@@ -83,6 +87,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Instant to = monday.plusDays(7).atStartOfDay(zone).toInstant();
         List<Occupied> occupied = queries.occupancy(here, means.id(), from, to);
         Div main = new Div(about(here, detail), week(here, means, occupied));
+        parts.forEach(part -> part.ofMeans(here, detail, this::reload).forEach(main::add));
         Div side = new Div(slots(here, means), booking(here, means, occupied));
         Div two = new Div(main, side);
         two.addClassName("cv-two");
@@ -103,6 +108,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!means.price().isBlank()) {
             header.meta(CvIcon.TAG, means.price());
         }
+        parts.forEach(part -> part.actionsOfMeans(here, detail).forEach(header::action));
         if (here.maySpeakFor(means.owner())) {
             header.action(
                     Buttons.plain(

@@ -1,0 +1,302 @@
+package org.convive.means;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
+import org.convive.shared.ClusterId;
+import org.convive.shared.TimeSlot;
+import org.convive.shared.Utc;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/**
+ * What interrupts the plan: a damaged unit is blocked and released, a booking that nobody takes or that ends early gives
+ * its time back, a booking changes to another unit. All in the transactions of the booking protocol: the first statement
+ * touches the means' sequence row. Must not be called inside a transaction; who may do it is decided by the caller.
+ */
+@Service
+public class Interventions {
+    /** A damaged unit is taken out of use for so long, or until it is released. */
+    static final Duration BLOCKED_FOR = Duration.ofDays(3 * 366);
+
+    private final JdbcTemplate jdbc;
+    private final BookingTransactions transactions;
+    private final BookingRows rows;
+    private final BookingEvents events;
+    private final Offers offers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Interventions(
+            JdbcTemplate jdbc,
+            BookingTransactions transactions,
+            BookingRows rows,
+            BookingEvents events,
+            Offers offers,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.rows = rows;
+        this.events = events;
+        this.offers = offers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Blocks a unit from now on. Bookings that stand keep their time, so that people can decide what becomes of them;
+     * everything between and after them is taken, and what they give back is taken too.
+     *
+     * @return the blackout that holds the unit; the one there is when it is blocked already
+     */
+    public BookingId block(Actor actor, Means means, long unit, String reason) {
+        return transactions.run(
+                () -> {
+                    rows.lock(actor.cluster(), means.id());
+                    Long standing = jdbc.queryForObject(
+                            "SELECT COALESCE(blocked_by, 0) FROM means_unit WHERE id = ? AND means_id = ?",
+                            Long.class,
+                            unit,
+                            means.id().value());
+                    if (standing != null && standing != 0) {
+                        return new BookingId(standing);
+                    }
+                    Instant now = clock.instant();
+                    BookingId block = rows.insert(claim(actor, means, reason, now), now);
+                    List<TimeSlot> gaps = gaps(unit, new TimeSlot(now, now.plus(BLOCKED_FOR)));
+                    if (!gaps.isEmpty()) {
+                        rows.occupy(actor.cluster(), block, List.of(unit), gaps);
+                    }
+                    jdbc.update("UPDATE means_unit SET blocked_by = ? WHERE id = ?", block.value(), unit);
+                    audit.record(actor, "unit.blocked", "means:" + means.id(), reason);
+                    return block;
+                },
+                done -> true);
+    }
+
+    private static Claim claim(Actor actor, Means means, String reason, Instant now) {
+        String words = reason.length() > 500 ? reason.substring(0, 500) : reason;
+        var request = new BookingRequest(means.id(), now, now.plus(BLOCKED_FOR), 1, words, null);
+        return new Claim(
+                actor.cluster(),
+                actor.person(),
+                means.owner(),
+                Claim.BLACKOUT,
+                request,
+                BookingStatus.CONFIRMED,
+                null,
+                null,
+                null,
+                UUID.randomUUID().toString());
+    }
+
+    /** The time of a unit that nobody has within the window, in pieces no longer than the queries look back. */
+    private List<TimeSlot> gaps(long unit, TimeSlot window) {
+        List<TimeSlot> taken = jdbc.query(
+                "SELECT starts, ends FROM occupancy WHERE unit_id = ? AND ends > ? AND starts < ? ORDER BY starts",
+                (row, n) -> new TimeSlot(
+                        Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                        Utc.moment(row.getObject("ends", LocalDateTime.class))),
+                unit,
+                Utc.column(window.from()),
+                Utc.column(window.to()));
+        var gaps = new ArrayList<TimeSlot>();
+        Instant from = window.from();
+        for (TimeSlot one : taken) {
+            if (one.from().isAfter(from)) {
+                gaps.addAll(Taking.pieces(new TimeSlot(from, one.from())));
+            }
+            from = one.to().isAfter(from) ? one.to() : from;
+        }
+        if (window.to().isAfter(from)) {
+            gaps.addAll(Taking.pieces(new TimeSlot(from, window.to())));
+        }
+        return gaps;
+    }
+
+    /** Gives a blocked unit back: what the block holds of the future is free again. */
+    public void unblock(Actor actor, MeansId means, BookingId block) {
+        transactions.run(
+                () -> {
+                    rows.lock(actor.cluster(), means);
+                    LocalDateTime now = Utc.column(clock.instant());
+                    jdbc.update(
+                            "UPDATE means_unit SET blocked_by = NULL WHERE means_id = ? AND blocked_by = ?",
+                            means.value(),
+                            block.value());
+                    jdbc.update("DELETE FROM occupancy WHERE booking_id = ? AND starts >= ?", block.value(), now);
+                    jdbc.update(
+                            "UPDATE occupancy SET ends = ? WHERE booking_id = ? AND ends > ?", now, block.value(), now);
+                    jdbc.update(
+                            "UPDATE booking SET ends_at = GREATEST(?, starts_at + INTERVAL 1 SECOND), changed_at = ?,"
+                                    + " version = version + 1 WHERE id = ?",
+                            now,
+                            now,
+                            block.value());
+                    audit.record(actor, "unit.released", "means:" + means, "");
+                    offers.of(
+                            actor.cluster(),
+                            means,
+                            clock.instant(),
+                            clock.instant().plus(BLOCKED_FOR));
+                    return true;
+                },
+                done -> true);
+    }
+
+    /**
+     * Gives back what somebody booked and did not come for.
+     *
+     * @return false when they came meanwhile, or it was given back already
+     */
+    public boolean noShow(ClusterId cluster, MeansId means, BookingId booking, TimeSlot slot, String meansName) {
+        return transactions.run(
+                () -> {
+                    rows.lock(cluster, means);
+                    LocalDateTime now = Utc.column(clock.instant());
+                    int released = jdbc.update("""
+                            UPDATE booking b SET b.status = 'CANCELLED', b.changed_at = ?, b.version = b.version + 1
+                            WHERE b.id = ? AND b.status = 'CONFIRMED' AND b.ends_at > ? AND NOT EXISTS (
+                                SELECT 1 FROM booking_use u WHERE u.booking_id = b.id
+                                AND (u.checked_in_at IS NOT NULL OR u.no_show_at IS NOT NULL))""", now, booking.value(), now);
+                    if (released == 0) {
+                        return false;
+                    }
+                    jdbc.update(
+                            "INSERT INTO booking_use (booking_id, cluster_id, means_id, no_show_at) VALUES (?, ?, ?, ?)"
+                                    + " ON DUPLICATE KEY UPDATE no_show_at = VALUES(no_show_at)",
+                            booking.value(),
+                            cluster.value(),
+                            means.value(),
+                            now);
+                    rows.release(booking);
+                    offers.isOver(booking);
+                    events.record(cluster, means, booking, Deed.CANCELLED, null, "no-show");
+                    audit.recordByPortal(cluster, "booking.no-show", "booking:" + booking, meansName);
+                    offers.of(cluster, means, slot.from(), slot.to());
+                    return true;
+                },
+                done -> done);
+    }
+
+    /** Gives back the rest of a booking that ended early; the clear-up time after it stays blocked. */
+    public void endEarly(Actor actor, Means means, BookingId booking) {
+        transactions.run(
+                () -> {
+                    rows.lock(actor.cluster(), means.id());
+                    LocalDateTime end =
+                            Utc.column(clock.instant().plus(means.rules().tearDown()));
+                    List<Object[]> rests = jdbc.query(
+                            "SELECT x.id, x.unit_id, x.ends, u.blocked_by FROM occupancy x"
+                                    + " JOIN means_unit u ON u.id = x.unit_id"
+                                    + " WHERE x.booking_id = ? AND x.starts < ? AND x.ends > ?",
+                            (row, n) -> new Object[] {
+                                row.getLong("id"),
+                                row.getLong("unit_id"),
+                                row.getObject("ends", LocalDateTime.class),
+                                row.getLong("blocked_by")
+                            },
+                            booking.value(),
+                            end,
+                            end);
+                    for (Object[] rest : rests) {
+                        jdbc.update("UPDATE occupancy SET ends = ? WHERE id = ?", end, rest[0]);
+                        if ((long) rest[3] != 0) {
+                            jdbc.update(
+                                    "INSERT INTO occupancy (cluster_id, unit_id, starts, ends, booking_id)"
+                                            + " VALUES (?, ?, ?, ?, ?)",
+                                    actor.cluster().value(),
+                                    rest[1],
+                                    end,
+                                    rest[2],
+                                    rest[3]);
+                        }
+                    }
+                    if (!rests.isEmpty()) {
+                        offers.of(
+                                actor.cluster(),
+                                means.id(),
+                                Utc.moment(end),
+                                rests.stream()
+                                        .map(rest -> Utc.moment((LocalDateTime) rest[2]))
+                                        .max(Instant::compareTo)
+                                        .orElseThrow());
+                        audit.record(actor, "booking.ended-early", "booking:" + booking, means.name());
+                    }
+                    return true;
+                },
+                done -> true);
+    }
+
+    /**
+     * Moves a booking from one unit to another of the same means, at the same time.
+     *
+     * @return false when no other unit is free all the time
+     */
+    public boolean changeUnit(Actor actor, Means means, BookingId booking, long from) {
+        List<Long> others = means.units().stream()
+                .map(Unit::id)
+                .filter(unit -> unit != from)
+                .toList();
+        try {
+            return transactions.run(
+                    () -> {
+                        rows.lock(actor.cluster(), means.id());
+                        List<TimeSlot> held = jdbc.query(
+                                "SELECT starts, ends FROM occupancy WHERE booking_id = ? AND unit_id = ?",
+                                (row, n) -> new TimeSlot(
+                                        Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                                        Utc.moment(row.getObject("ends", LocalDateTime.class))),
+                                booking.value(),
+                                from);
+                        if (held.isEmpty()) {
+                            return false;
+                        }
+                        List<Long> free = rows.free(others, held.getFirst());
+                        if (free.isEmpty()) {
+                            return false;
+                        }
+                        leave(booking, from);
+                        rows.occupy(actor.cluster(), booking, free.subList(0, 1), held);
+                        jdbc.update(
+                                "UPDATE booking SET changed_at = ?, version = version + 1 WHERE id = ?",
+                                Utc.column(clock.instant()),
+                                booking.value());
+                        audit.record(actor, "booking.unit-changed", "booking:" + booking, name(means, free.getFirst()));
+                        offers.of(
+                                actor.cluster(),
+                                means.id(),
+                                held.getFirst().from(),
+                                held.getLast().to());
+                        return true;
+                    },
+                    done -> done);
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** Leaves a unit: to the blackout that blocks it, or to everybody. */
+    private void leave(BookingId booking, long unit) {
+        jdbc.update("""
+                UPDATE occupancy x JOIN means_unit u ON u.id = x.unit_id SET x.booking_id = u.blocked_by
+                WHERE x.booking_id = ? AND x.unit_id = ? AND u.blocked_by IS NOT NULL""", booking.value(), unit);
+        jdbc.update("DELETE FROM occupancy WHERE booking_id = ? AND unit_id = ?", booking.value(), unit);
+    }
+
+    private static String name(Means means, long unit) {
+        return means.units().stream()
+                .filter(one -> one.id() == unit)
+                .map(Unit::name)
+                .findFirst()
+                .orElse("");
+    }
+}

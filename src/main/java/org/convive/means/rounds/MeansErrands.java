@@ -1,0 +1,27 @@
+package org.convive.means.rounds;
+
+import java.time.Duration;
+import org.convive.means.use.MaintenanceService;
+import org.convive.means.use.NoShows;
+import org.convive.notices.Notices;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The errands of shared means. */
+@Configuration
+class MeansErrands {
+    @Bean
+    Errand noShowErrand(NoShows noShows) {
+        return Errand.of("slots given back because nobody came", Duration.ofMinutes(1), noShows::release);
+    }
+
+    @Bean
+    Errand maintenanceErrand(MaintenanceService maintenance) {
+        return Errand.of("times of maintenance added", Duration.ofHours(6), maintenance::carryOn);
+    }
+
+    @Bean
+    Errand oldNoticesErrand(Notices notices) {
+        return Errand.of("old notices forgotten", Duration.ofHours(6), notices::forgetOld);
+    }
+}

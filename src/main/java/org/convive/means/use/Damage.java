@@ -1,0 +1,47 @@
+package org.convive.means.use;
+
+import java.time.Instant;
+import java.util.List;
+import org.convive.means.BookingId;
+import org.convive.means.BookingLine;
+import org.convive.means.MeansId;
+import org.convive.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Damage as its page shows it.
+ *
+ * @param blocked whether the unit is out of use because of it
+ * @param released when the owner said it works again; null when not yet
+ */
+public record Damage(
+        long id,
+        MeansId means,
+        String meansName,
+        OrganisationId owner,
+        long unit,
+        String unitName,
+        String words,
+        String reporter,
+        Instant reported,
+        @Nullable BookingId block,
+        @Nullable Instant released,
+        String releaser,
+        String releaseWords,
+        List<Long> photos) {
+
+    public boolean blocked() {
+        return block != null && released == null;
+    }
+
+    public boolean open() {
+        return released == null;
+    }
+
+    /**
+     * A booking that stands on the damaged unit.
+     *
+     * @param otherUnit whether another unit of the means is free all the time
+     */
+    public record Hit(BookingLine booking, boolean otherUnit) {}
+}
