@@ -77,4 +77,46 @@ class MeetingBlocks implements BlockSource {
                 })
                 .optional();
     }
+
+    /** Meetings for everybody that are coming, and those that took place. */
+    @Override
+    public List<Candidate> candidates(ClusterId cluster, Period period) {
+        return jdbc.sql("SELECT t.*, c.slug, " + Meetings.WHERE + """
+                         AS place_words,
+                               (SELECT COALESCE(SUM(1 + a.guests), 0) FROM meeting_answer a
+                                WHERE a.meeting_id = t.id AND a.answer = 'YES' AND a.arrival IS NULL) AS coming
+                        FROM meeting t JOIN cluster c ON c.id = t.cluster_id
+                        WHERE t.cluster_id = ? AND t.everyone AND t.cancelled_at IS NULL
+                          AND t.starts >= ? AND t.starts < ? ORDER BY t.starts LIMIT 30""")
+                .params(cluster.value(), Utc.column(period.since()), Utc.column(period.until()))
+                .query((row, n) -> candidate(
+                        Meetings.meeting(row, java.util.Set.of()), row.getString("slug"), row.getInt("coming"), period))
+                .list();
+    }
+
+    private Candidate candidate(Meeting meeting, String slug, int coming, Period period) {
+        boolean past = period.isPast(meeting.to());
+        Integer capacity = meeting.capacity();
+        int free = capacity == null ? 0 : Math.max(0, capacity - coming);
+        return new Candidate(
+                past ? Topic.HAPPENED : Topic.COMING,
+                Kind.MEETING,
+                meeting.id().value(),
+                meeting.from(),
+                meeting.title(),
+                locale -> past
+                        ? translations.text(
+                                locale,
+                                "meetings.letter.held",
+                                Dates.of(locale, meeting.zone()).dayLong(meeting.from()),
+                                coming)
+                        : translations.text(
+                                locale,
+                                free > 0 ? "meetings.letter.coming-free" : "meetings.letter.coming",
+                                Dates.of(locale, meeting.zone()).dayAndTime(meeting.from()),
+                                coming,
+                                free),
+                MeetingLetters.path(slug, meeting.id()),
+                past ? Math.min(40 + coming, 90) : 80);
+    }
 }

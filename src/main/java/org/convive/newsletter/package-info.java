@@ -1,6 +1,7 @@
 /** The cluster’s newsletter: issues and blocks, subscriptions, sending, archive and feed. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "identity::ui", "directory", "mail"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "uikit", "identity", "identity::ui", "directory", "mail", "notices"})
 package org.convive.newsletter;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.convive.newsletter.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import org.convive.newsletter.NewsletterService;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
+import org.convive.uikit.Links;
 
 /** The left side of the newsletter: what is being written, all letters, a search through them, what I receive. */
 class FeedColumn extends Section {
@@ -55,8 +57,15 @@ class FeedColumn extends Section {
         sentence.addClassName("cv-q");
         add(title, sentence);
         if (actor.isAnimator()) {
-            add(Buttons.primary(getTranslation("newsletter.write"), CvIcon.PENCIL, this::write));
+            Div deeds = new Div(
+                    Links.primary(Pages.next(actor), getTranslation("newsletter.next"), CvIcon.SPARKLES),
+                    Buttons.quiet(getTranslation("newsletter.write"), this::write),
+                    Links.more(Pages.look(actor), getTranslation("newsletter.look.title")));
+            deeds.addClassNames("cv-row", "cv-nl-deeds");
+            add(deeds);
             drafts();
+        } else {
+            add(Links.button(Pages.news(actor), getTranslation("newsletter.news.title"), CvIcon.MESSAGE_CIRCLE));
         }
         add(searchField(search));
         letters(search, current);

@@ -19,6 +19,18 @@ final class Pages {
         return issue(actor, issue) + "/edit";
     }
 
+    static String next(Actor actor) {
+        return feed(actor) + "/next";
+    }
+
+    static String news(Actor actor) {
+        return feed(actor) + "/news";
+    }
+
+    static String look(Actor actor) {
+        return feed(actor) + "/settings";
+    }
+
     static String preview(Actor actor, long issue) {
         return issue(actor, issue) + "/preview";
     }
