@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,32 @@ class AnswerRows {
 
     Seating seating(Meeting meeting) {
         List<Seating.Party> parties = jdbc.sql("""
-                        SELECT person_id, answer, guests, arrival FROM meeting_answer
-                        WHERE meeting_id = ? ORDER BY person_id FOR UPDATE""")
-                .param(meeting.id().value())
+                        SELECT a.person_id, a.answer, a.guests, a.arrival, a.approved, m.organisation_id
+                        FROM meeting_answer a
+                        LEFT JOIN membership m ON m.cluster_id = ? AND m.person_id = a.person_id
+                        WHERE a.meeting_id = ? ORDER BY a.person_id FOR UPDATE""")
+                .params(meeting.cluster().value(), meeting.id().value())
                 .query((row, n) -> new Seating.Party(
                         new PersonId(row.getLong("person_id")),
                         Answer.valueOf(row.getString("answer")),
                         row.getInt("guests"),
-                        row.getObject("arrival", Long.class)))
+                        row.getObject("arrival", Long.class),
+                        organisation(row.getObject("organisation_id", Long.class)),
+                        row.getBoolean("approved")))
                 .list();
-        return new Seating(meeting.capacity(), parties);
+        return new Seating(rules(meeting), parties);
+    }
+
+    private Seating.Rules rules(Meeting meeting) {
+        return jdbc.sql("SELECT per_company, approval FROM meeting WHERE id = ?")
+                .param(meeting.id().value())
+                .query((row, n) -> new Seating.Rules(
+                        meeting.capacity(), row.getObject("per_company", Integer.class), row.getBoolean("approval")))
+                .single();
+    }
+
+    private static @Nullable OrganisationId organisation(@Nullable Long id) {
+        return id == null ? null : new OrganisationId(id);
     }
 
     /** Writes what changed at the table, and who said what in the history. */
@@ -53,10 +70,10 @@ class AnswerRows {
             boolean spoke = seating.spoke(party.person());
             jdbc.sql("""
                             INSERT INTO meeting_answer (meeting_id, person_id, answer, guests, arrival, answered_at, source,
-                                   recorded_by)
-                            VALUES (:meeting, :person, :answer, :guests, :arrival, :at, :source, :by)
+                                   recorded_by, approved)
+                            VALUES (:meeting, :person, :answer, :guests, :arrival, :at, :source, :by, :approved)
                             ON DUPLICATE KEY UPDATE answer = VALUES(answer), guests = VALUES(guests),
-                                   arrival = VALUES(arrival), answered_at = IF(:spoke, VALUES(answered_at), answered_at),
+                                   arrival = VALUES(arrival), approved = VALUES(approved), answered_at = IF(:spoke, VALUES(answered_at), answered_at),
                                    source = IF(:spoke, VALUES(source), source),
                                    recorded_by = IF(:spoke, VALUES(recorded_by), recorded_by)""")
                     .param("meeting", meeting.value())
@@ -67,6 +84,7 @@ class AnswerRows {
                     .param("at", at)
                     .param("source", via.source().name())
                     .param("by", via.recorder())
+                    .param("approved", party.approved())
                     .param("spoke", spoke)
                     .update();
             history(meeting, party, seating.promoted().contains(party), via, at);
@@ -99,7 +117,7 @@ class AnswerRows {
         jdbc.sql("DELETE FROM meeting_answer WHERE meeting_id = ? AND person_id = ?")
                 .params(meeting.value(), person.value())
                 .update();
-        history(meeting, new Seating.Party(person, Answer.NO, 0, null), "WITHDRAWN", false, via, Utc.column(now));
+        history(meeting, Seating.Party.of(person, Answer.NO, 0, null), "WITHDRAWN", false, via, Utc.column(now));
     }
 
     private void history(MeetingId meeting, Seating.Party party, boolean promoted, Via via, LocalDateTime at) {

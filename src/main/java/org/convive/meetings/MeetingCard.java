@@ -42,9 +42,12 @@ public record MeetingCard(
         boolean invited,
         List<Comer> faces) {
 
-    /** @param waitingPosition 1 for the first on the waiting list; null for somebody who does not wait */
+    /**
+     * @param waitingPosition 1 for the first on the waiting list; null for somebody who does not wait
+     * @param approved false while the organiser has not approved a yes
+     */
     public record MyAnswer(
-            Answer answer, int guests, @Nullable Integer waitingPosition) {}
+            Answer answer, int guests, @Nullable Integer waitingPosition, boolean approved) {}
 
     /** Whether it has a date; without one neither {@link #from()} nor {@link #to()} may be asked. */
     public boolean isDated() {

@@ -1,17 +1,22 @@
 package org.convive.meetings;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The way into a meeting for the packages below this one: who may see it, and the lock under which it changes. */
 @Component
 public class MeetingGate {
     private final Meetings meetings;
+    private final MeetingPost post;
 
-    MeetingGate(Meetings meetings) {
+    MeetingGate(Meetings meetings, MeetingPost post) {
         this.meetings = meetings;
+        this.post = post;
     }
 
     /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
@@ -26,6 +31,17 @@ public class MeetingGate {
      */
     public Meeting lock(Actor actor, MeetingId id) {
         return meetings.lock(actor, id);
+    }
+
+    /** Writes the gentle reminder to whoever said nothing yet. @return how many letters */
+    public int remind(Actor organiser, MeetingId id, Instant now) {
+        Meeting meeting = meetings.get(organiser, id);
+        Set<PersonId> spoke = meeting.isDated() ? Set.of() : meetings.voters(id);
+        List<Reader> silent = Readers.others(organiser, meetings.readers(id)).stream()
+                .filter(reader -> reader.answer() == null && !spoke.contains(reader.person()))
+                .toList();
+        post.remind(organiser, meeting, silent, now);
+        return silent.size();
     }
 
     /** Everybody whom the meeting concerns, outside guests included. */

@@ -72,6 +72,22 @@ class MeetingLetters {
         return pen.letter("invitation", request(sender, meeting, reader, stamp));
     }
 
+    /** The one gentle reminder. */
+    Letter reminder(Actor sender, Meeting meeting, Reader reader, Instant stamp) {
+        Pen pen = new Pen(sender, meeting, reader);
+        pen.say("meetings.mail.reminder.intro", sender.name());
+        pen.facts();
+        if (meeting.isDated()) {
+            for (Answer answer : Answer.values()) {
+                pen.answer("meetings.answer." + answer, "?answer=" + answer);
+            }
+        } else {
+            pen.answer("meetings.mail.dates.here", "");
+        }
+        pen.say("meetings.mail.reminder.only");
+        return pen.letter("reminder", null);
+    }
+
     /** The date is open again: the calendars of those invited drop it. */
     Letter undated(Actor sender, Meeting before, Meeting after, Reader reader, Instant stamp) {
         Pen pen = new Pen(sender, after, reader);

@@ -21,6 +21,10 @@ class MeetingPost {
         readers.forEach(reader -> outbox.post(letters.invitation(sender, meeting, reader, now)));
     }
 
+    void remind(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
+        readers.forEach(reader -> outbox.post(letters.reminder(sender, meeting, reader, now)));
+    }
+
     /** It has no date any more: calendars drop it, and people are asked anew. */
     void tellUndated(Actor sender, Meeting before, Meeting after, List<Reader> readers, Instant now) {
         readers.forEach(reader -> outbox.post(letters.undated(sender, before, after, reader, now)));

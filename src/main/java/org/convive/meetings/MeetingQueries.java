@@ -29,7 +29,7 @@ public class MeetingQueries {
     private static final String CARD =
             "SELECT t.*, " + Meetings.WHERE + """
              AS place_words, op.name AS organiser_name, mine.answer AS my_answer, mine.guests AS my_guests,
-            mine.arrival AS my_arrival,\s""" + Meetings.INVITED + """
+            mine.arrival AS my_arrival, mine.approved AS my_approved,\s""" + Meetings.INVITED + """
              AS invited,
             (SELECT COALESCE(SUM(1 + a.guests), 0) FROM meeting_answer a
              WHERE a.meeting_id = t.id AND a.answer = 'YES' AND a.arrival IS NULL) AS seats_taken,
@@ -279,7 +279,8 @@ public class MeetingQueries {
                 : new MeetingCard.MyAnswer(
                         Answer.valueOf(answer),
                         row.getInt("my_guests"),
-                        row.getObject("my_arrival") == null ? null : row.getInt("my_position"));
+                        row.getObject("my_arrival") == null ? null : row.getInt("my_position"),
+                        row.getBoolean("my_approved"));
         Instant end = Meetings.moment(row, "ends");
         return new MeetingCard(
                 new MeetingId(row.getLong("id")),

@@ -144,7 +144,7 @@ class MeetingReplies implements ReplyDesk {
         } catch (InvalidInput closed) {
             return Outcome.TOO_LATE;
         }
-        seating.answer(person, answer, guests);
+        seating.answer(person, answer, guests, actor.organisation(), meeting.mayBeChangedBy(actor));
         answers.save(id, seating, AnswerRows.Via.of(Source.CALENDAR), now);
         return seating.positionOf(person) == null ? Outcome.RECORDED : Outcome.WAITING;
     }

@@ -172,8 +172,52 @@ public class MeetingService {
         Seating seating = answers.seating(meeting);
         Seating.Party before = seating.partyOf(person.person());
         meeting.requireAnswerable(answer, before != null && before.answer() == Answer.YES, person, now);
-        seating.answer(person.person(), answer, guests);
+        seating.answer(person.person(), answer, guests, person.organisation(), meeting.mayBeChangedBy(person));
         return settle(person, meeting, seating, before, via, now);
+    }
+
+    /**
+     * Says under which rules seats are given. Nobody loses a seat by it.
+     *
+     * @param perCompany seats for one company; null for no limit
+     * @param approval whether a yes waits until somebody who may change the meeting approves it
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void rules(Actor actor, MeetingId id, @Nullable Integer perCompany, boolean approval) {
+        InvalidInput.check()
+                .that(
+                        perCompany == null || (perCompany >= 1 && perCompany <= MeetingPolicy.MAX_CAPACITY),
+                        "perCompany",
+                        Message.of("meetings.error.capacity", MeetingPolicy.MAX_CAPACITY))
+                .orThrow();
+        Instant now = now();
+        Meeting meeting = meetings.lock(actor, id);
+        meeting.requireChangeableBy(actor);
+        meetings.rules(id, perCompany, approval);
+        Seating seating = answers.seating(meeting);
+        if (!approval) {
+            seating.approveAll();
+        }
+        seating.resize(meeting.capacity());
+        answers.save(id, seating, Via.of(Source.PORTAL), now);
+        post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(id), seating), now);
+        audit.record(actor, "meeting.rules", "meeting:" + id, "per company " + perCompany + ", approval " + approval);
+    }
+
+    /** Approves somebody's yes; they get their seats when some are free, and are told. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void approve(Actor actor, MeetingId id, PersonId person) {
+        Instant now = now();
+        Meeting meeting = meetings.lock(actor, id);
+        meeting.requireChangeableBy(actor);
+        Seating seating = answers.seating(meeting);
+        if (seating.partyOf(person) == null) {
+            throw new NotFoundException("answer");
+        }
+        seating.approve(person);
+        answers.save(id, seating, Via.of(Source.PORTAL), now);
+        post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(id), seating), now);
+        audit.record(actor, "meeting.approved", "meeting:" + id, person.toString());
     }
 
     /** Takes the answer back, as if there had been none; for Undo. */

@@ -110,6 +110,24 @@ class Meetings {
                 .update();
     }
 
+    void rules(MeetingId id, @Nullable Integer perCompany, boolean approval) {
+        jdbc.sql("UPDATE meeting SET per_company = :most, approval = :approval WHERE id = :id")
+                .param("most", perCompany)
+                .param("approval", approval)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Who said something to the dates that are asked about. */
+    Set<PersonId> voters(MeetingId id) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT DISTINCT v.person_id FROM meeting_option o JOIN meeting_vote v ON v.option_id = o.id
+                        WHERE o.meeting_id = ?""")
+                .param(id.value())
+                .query((row, n) -> new PersonId(row.getLong("person_id")))
+                .list());
+    }
+
     void revive(MeetingId id, Instant now) {
         jdbc.sql("""
                         UPDATE meeting SET cancelled_at = NULL, farewell = '', changed_at = ?, sequence = sequence + 1,

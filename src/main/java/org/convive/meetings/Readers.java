@@ -23,9 +23,12 @@ final class Readers {
                 .toList();
     }
 
+    /** Whoever said no is not written to again, and whoever wants to be kept posted gets the minutes only. */
     static List<Reader> interested(List<Reader> readers, Set<PersonId> invitedBefore) {
         return readers.stream()
-                .filter(reader -> invitedBefore.contains(reader.person()) && reader.answer() != Answer.NO)
+                .filter(reader -> invitedBefore.contains(reader.person())
+                        && reader.answer() != Answer.NO
+                        && reader.answer() != Answer.KEEP_POSTED)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,33 @@ import org.jspecify.annotations.Nullable;
 final class Seating {
     static final int MAX_GUESTS = 5;
 
-    /** @param arrival the place in the order of arrival of somebody who waits for seats; null for all others */
+    /**
+     * @param capacity seats in all; null for no limit
+     * @param perCompany seats for one company; null for no limit
+     * @param approval whether a yes waits until the organiser approves it
+     */
+    record Rules(@Nullable Integer capacity, @Nullable Integer perCompany, boolean approval) {
+        static Rules of(@Nullable Integer capacity) {
+            return new Rules(capacity, null, false);
+        }
+    }
+
+    /**
+     * @param arrival the place in the order of arrival of somebody who waits for seats; null for all others
+     * @param company whom they stand for; null for nobody
+     * @param approved false while a yes waits for the organiser's word
+     */
     record Party(
             PersonId person,
             Answer answer,
             int guests,
-            @Nullable Long arrival) {
+            @Nullable Long arrival,
+            @Nullable OrganisationId company,
+            boolean approved) {
+        static Party of(PersonId person, Answer answer, int guests, @Nullable Long arrival) {
+            return new Party(person, answer, guests, arrival, null, true);
+        }
+
         boolean isSeated() {
             return answer == Answer.YES && arrival == null;
         }
@@ -42,18 +64,28 @@ final class Seating {
         }
 
         private Party seated() {
-            return new Party(person, answer, guests, null);
+            return new Party(person, answer, guests, null, company, approved);
+        }
+
+        private Party asApproved() {
+            return new Party(person, answer, guests, arrival, company, true);
         }
     }
 
     private @Nullable Integer capacity;
+    private final Rules rules;
     private final Map<PersonId, Party> parties = new LinkedHashMap<>();
     private final List<Party> changed = new ArrayList<>();
     private final List<Party> promoted = new ArrayList<>();
     private final Set<PersonId> spoke = new HashSet<>();
 
     Seating(@Nullable Integer capacity, List<Party> parties) {
-        this.capacity = capacity;
+        this(Rules.of(capacity), parties);
+    }
+
+    Seating(Rules rules, List<Party> parties) {
+        this.rules = rules;
+        this.capacity = rules.capacity();
         parties.forEach(party -> this.parties.put(party.person(), party));
     }
 
@@ -63,6 +95,17 @@ final class Seating {
      * @throws InvalidInput when the party can never fit, or somebody seated wants more seats than are free
      */
     void answer(PersonId person, Answer answer, int guests) {
+        answer(person, answer, guests, null, false);
+    }
+
+    /**
+     * Records an answer. Saying the same again changes nothing.
+     *
+     * @param company whom they stand for; null for nobody
+     * @param trusted needs no approval: whoever organises or hosts
+     * @throws InvalidInput when the party can never fit, or somebody seated wants more seats than are free
+     */
+    void answer(PersonId person, Answer answer, int guests, @Nullable OrganisationId company, boolean trusted) {
         InvalidInput.check()
                 .that(guests >= 0 && guests <= MAX_GUESTS, "guests", Message.of("meetings.error.guests", MAX_GUESTS))
                 .orThrow();
@@ -71,7 +114,10 @@ final class Seating {
         if (before != null && before.says(answer, comingAlong)) {
             return;
         }
-        Party party = answer == Answer.YES ? coming(person, comingAlong, before) : new Party(person, answer, 0, null);
+        boolean approved =
+                !rules.approval() || trusted || (before != null && before.answer() == Answer.YES && before.approved());
+        Party wished = new Party(person, answer, comingAlong, null, company, approved);
+        Party party = answer == Answer.YES ? coming(wished, before) : new Party(person, answer, 0, null, company, true);
         spoke.add(person);
         set(party);
         promote();
@@ -139,9 +185,13 @@ final class Seating {
         return null;
     }
 
-    private Party coming(PersonId person, int guests, @Nullable Party before) {
-        Party wished = new Party(person, Answer.YES, guests, null);
+    private Party coming(Party wished, @Nullable Party before) {
+        Integer perCompany = rules.perCompany();
         InvalidInput.check()
+                .that(
+                        perCompany == null || wished.company() == null || wished.size() <= perCompany,
+                        "guests",
+                        Message.of("meetings.error.per-company", Objects.requireNonNullElse(perCompany, 0)))
                 .that(
                         capacity == null || wished.size() <= capacity,
                         "guests",
@@ -149,21 +199,54 @@ final class Seating {
                 .orThrow();
         if (before != null && before.isSeated()) {
             int more = wished.size() - before.size();
+            int seats = Math.min(free(), freeFor(wished));
             InvalidInput.check()
-                    .that(more <= free(), "guests", Message.of("meetings.error.guests-no-seats", free()))
+                    .that(more <= seats, "guests", Message.of("meetings.error.guests-no-seats", seats))
                     .orThrow();
             return wished;
         }
-        if (wished.size() <= free()) {
+        if (wished.approved() && fits(wished)) {
             return wished;
         }
         Long arrival = before == null || before.arrival() == null ? nextArrival() : before.arrival();
-        return new Party(person, Answer.YES, guests, arrival);
+        return new Party(wished.person(), Answer.YES, wished.guests(), arrival, wished.company(), wished.approved());
+    }
+
+    /** The organiser's word: who was not approved gets seats when some are free. */
+    void approve(PersonId person) {
+        Party party = parties.get(person);
+        if (party != null && party.isWaiting() && !party.approved()) {
+            set(party.asApproved());
+            promote();
+        }
+    }
+
+    /** Approval is no longer wanted. */
+    void approveAll() {
+        queue().stream().filter(party -> !party.approved()).forEach(party -> set(party.asApproved()));
+        promote();
+    }
+
+    private boolean fits(Party party) {
+        return party.size() <= free() && party.size() <= freeFor(party);
+    }
+
+    /** Seats that the party's company may still take, without those that the party itself has. */
+    private int freeFor(Party party) {
+        Integer most = rules.perCompany();
+        if (most == null || party.company() == null) {
+            return Integer.MAX_VALUE;
+        }
+        return most
+                - parties.values().stream()
+                        .filter(other -> other.isSeated() && party.company().equals(other.company()))
+                        .mapToInt(Party::size)
+                        .sum();
     }
 
     private void promote() {
         for (Party party : queue()) {
-            if (party.size() <= free()) {
+            if (party.approved() && fits(party)) {
                 Party seated = party.seated();
                 set(seated);
                 promoted.add(seated);

@@ -92,7 +92,7 @@ class SeatingTest {
         assertThatThrownBy(() -> seating.answer(HELENE, Answer.YES, 1))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.fields()).containsKey("guests"));
-        assertThat(seating.partyOf(HELENE)).isEqualTo(new Seating.Party(HELENE, Answer.YES, 0, null));
+        assertThat(seating.partyOf(HELENE)).isEqualTo(Seating.Party.of(HELENE, Answer.YES, 0, null));
     }
 
     @Test
@@ -121,9 +121,9 @@ class SeatingTest {
         var seating = new Seating(
                 1,
                 List.of(
-                        new Seating.Party(HELENE, Answer.YES, 0, null),
-                        new Seating.Party(MARC, Answer.YES, 0, 1L),
-                        new Seating.Party(NADIA, Answer.YES, 0, 2L)));
+                        Seating.Party.of(HELENE, Answer.YES, 0, null),
+                        Seating.Party.of(MARC, Answer.YES, 0, 1L),
+                        Seating.Party.of(NADIA, Answer.YES, 0, 2L)));
         seating.answer(HELENE, Answer.YES, 0);
         seating.answer(MARC, Answer.YES, 0);
         assertThat(seating.changed()).isEmpty();
@@ -132,14 +132,14 @@ class SeatingTest {
 
     @Test
     void guestsCountOnlyWithAYes() {
-        var seating = new Seating(null, List.of());
+        var seating = new Seating((Integer) null, List.of());
         seating.answer(HELENE, Answer.MAYBE, 3);
-        assertThat(seating.partyOf(HELENE)).isEqualTo(new Seating.Party(HELENE, Answer.MAYBE, 0, null));
+        assertThat(seating.partyOf(HELENE)).isEqualTo(Seating.Party.of(HELENE, Answer.MAYBE, 0, null));
     }
 
     @Test
     void sixGuestsAreTooMany() {
-        var seating = new Seating(null, List.of());
+        var seating = new Seating((Integer) null, List.of());
         assertThatThrownBy(() -> seating.answer(HELENE, Answer.YES, 6)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> seating.answer(HELENE, Answer.YES, -1)).isInstanceOf(InvalidInput.class);
     }
@@ -153,8 +153,7 @@ class SeatingTest {
     @Test
     void takingAnAnswerBackFreesTheSeat() {
         var seating = new Seating(
-                1,
-                List.of(new Seating.Party(HELENE, Answer.YES, 0, null), new Seating.Party(YANNIS, Answer.YES, 0, 4L)));
+                1, List.of(Seating.Party.of(HELENE, Answer.YES, 0, null), Seating.Party.of(YANNIS, Answer.YES, 0, 4L)));
         seating.withdraw(HELENE);
         assertThat(seating.promoted()).extracting(Seating.Party::person).containsExactly(YANNIS);
     }

@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "convive.issuer-uri=http://localhost:1/realms/convive",
             "convive.client-secret=unused",
             "convive.mail.delivery=off",
+            "convive.meetings.clock=off",
             "convive.means.clock=off",
             "convive.means.rounds=off",
             "convive.mail.per-second=0",

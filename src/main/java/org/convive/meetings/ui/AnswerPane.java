@@ -92,6 +92,9 @@ final class AnswerPane extends Pane {
         if (!now.isBefore(card.from())) {
             return quiet(text("meetings.error.started"));
         }
+        if (mine != null && !mine.approved()) {
+            return Status.waiting(text("meetings.waiting-approval"));
+        }
         if (mine != null && mine.waitingPosition() != null) {
             return Status.waiting(text("meetings.waiting-position", mine.waitingPosition()));
         }

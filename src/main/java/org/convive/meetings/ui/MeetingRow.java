@@ -63,6 +63,8 @@ final class MeetingRow {
         MyAnswer mine = card.mine();
         if (card.cancelled()) {
             live.add(Badges.bad(text("meetings.cancelled")));
+        } else if (mine != null && !mine.approved()) {
+            live.add(Status.waiting(text("meetings.waiting-approval")));
         } else if (mine != null && mine.waitingPosition() != null) {
             live.add(Status.waiting(text("meetings.waiting-position", mine.waitingPosition())));
         } else if (card.awaitsMe(now) && card.answerBy() != null) {

@@ -3,6 +3,7 @@ package org.convive.meetings.ui;
 import static org.convive.meetings.ui.Wording.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import java.util.Optional;
 import org.convive.identity.Actor;
@@ -42,9 +43,13 @@ class StageSteps {
         };
     }
 
-    /** The other steps, forward and back. */
+    /** The desk, and the other steps, forward and back. */
     void addTo(SubMenu menu, Actor actor, MeetingPage page, Runnable reload) {
         Stage stage = page.card().stage();
+        menu.addItem(
+                text("meetings.desk.open"),
+                e -> UI.getCurrent()
+                        .navigate(new Wording(actor).href(page.card().id()) + "/desk"));
         switch (stage) {
             case IDEA ->
                 menu.addItem(
