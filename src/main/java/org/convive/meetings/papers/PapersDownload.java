@@ -1,12 +1,15 @@
 package org.convive.meetings.papers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.agenda.AgendaService;
 import org.convive.paper.Paper;
 import org.convive.paper.Sheet;
 import org.convive.shared.NotFoundException;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,8 @@ class PapersDownload {
     private final AttendanceSheet attendance;
     private final DoorPoster poster;
     private final TableSheets tables;
+    private final MinutesSheet minutes;
+    private final AgendaService agendas;
 
     PapersDownload(
             Actors actors,
@@ -33,13 +38,17 @@ class PapersDownload {
             Badges badges,
             AttendanceSheet attendance,
             DoorPoster poster,
-            TableSheets tables) {
+            TableSheets tables,
+            MinutesSheet minutes,
+            AgendaService agendas) {
         this.actors = actors;
         this.paper = paper;
         this.badges = badges;
         this.attendance = attendance;
         this.poster = poster;
         this.tables = tables;
+        this.minutes = minutes;
+        this.agendas = agendas;
     }
 
     @GetMapping(MEETING + "badges.pdf")
@@ -60,6 +69,34 @@ class PapersDownload {
     @GetMapping(MEETING + "tables.pdf")
     ResponseEntity<byte[]> tables(@PathVariable String slug, @PathVariable long meeting) {
         return print(slug, meeting, "tables", tables::of);
+    }
+
+    @GetMapping(MEETING + "minutes.pdf")
+    ResponseEntity<byte[]> minutes(@PathVariable String slug, @PathVariable long meeting) {
+        return print(slug, meeting, "minutes", minutes::of);
+    }
+
+    /** A file of the agenda, whatever it is: only ever saved, never shown by the browser. */
+    @GetMapping(MEETING + "documents/{document:[0-9]{1,18}}")
+    ResponseEntity<byte[]> document(
+            @PathVariable String slug, @PathVariable long meeting, @PathVariable long document) {
+        try {
+            AgendaService.DocumentFile file = agendas.file(actors.in(slug), new MeetingId(meeting), document);
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(file.name(), StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                    .body(file.bytes());
+        } catch (NotFoundException e) {
+            return ResponseEntity.notFound().build();
+        }
     }
 
     private ResponseEntity<byte[]> print(

@@ -1,0 +1,5 @@
+/** Pages and panes of the minutes. */
+@NullMarked
+package org.convive.meetings.minutes.ui;
+
+import org.jspecify.annotations.NullMarked;
