@@ -54,7 +54,7 @@ final class Composer extends Pane {
         Div form = new Div(kind, item, words, owner, Buttons.primary(text("meetings.minutes.add"), this::add));
         form.addClassName("cv-stack");
         add(form);
-        Shortcuts.addShortcutListener(this, this::add, Key.ENTER, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(this, event -> add(), Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(words);
     }
 
