@@ -8,6 +8,6 @@ CREATE TABLE meeting_document (
   bytes      MEDIUMBLOB   NULL,
   added_by   BIGINT       NOT NULL,
   added_at   DATETIME(6)  NOT NULL,
-  INDEX meeting_document_item (meeting_id, item_id),
+  INDEX meeting_document_of (meeting_id, item_id),
   CONSTRAINT meeting_document_item FOREIGN KEY (item_id) REFERENCES meeting_agenda_item (id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -13,6 +13,7 @@
             "mail",
             "means",
             "paper",
+            "notices",
             "newsletter::content"
         })
 package org.convive.meetings;

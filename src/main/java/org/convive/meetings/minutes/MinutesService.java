@@ -132,7 +132,7 @@ public class MinutesService {
             @Nullable LocalDate due) {
         requireWriter(actor, meeting);
         requireHere(meeting, null, owner);
-        rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);
+        requireEntry(meeting, entry);
         rows.settle(entry, kind, owner, due);
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
@@ -140,7 +140,7 @@ public class MinutesService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void remove(Actor actor, MeetingId meeting, long entry) {
         requireWriter(actor, meeting);
-        rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);
+        requireEntry(meeting, entry);
         rows.remove(meeting, entry, clock.instant());
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
@@ -211,7 +211,7 @@ public class MinutesService {
         requireState(meeting, Minutes.State.REVIEW);
         check(words);
         Entry now = rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);
-        rows.wording(entry, version).orElseThrow(MinutesService::noEntry);
+        var unused = rows.wording(entry, version).orElseThrow(MinutesService::noEntry);
         rows.correct(meeting, now, version, actor.person(), words.strip(), clock.instant());
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
@@ -282,6 +282,10 @@ public class MinutesService {
         if (owner != null && !rows.isMember(meeting, Objects.requireNonNull(owner))) {
             throw new NotFoundException("person");
         }
+    }
+
+    private void requireEntry(MeetingId meeting, long entry) {
+        var unused = rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);
     }
 
     private static void check(String words) {
