@@ -162,6 +162,21 @@ final class MeetingForm extends Div {
         invited.setValue(page.invited());
     }
 
+    /** A new meeting like a former one, at the same hours; the day is still to be said. */
+    void follow(MeetingPage former) {
+        show(former);
+        start.setVisible(true);
+        options.setVisible(true);
+        until.setVisible(true);
+        when.setVisible(true);
+        day.clear();
+        lastDay.clear();
+        answerBy.clear();
+        formerAnswerBy = null;
+        start.setValue(Stage.CONFIRMED);
+        showWhen();
+    }
+
     private static void times(Entry entry, MeetingCard card) {
         entry.day = card.from().atZone(card.zone()).toLocalDate();
         entry.from = card.from().atZone(card.zone()).toLocalTime();

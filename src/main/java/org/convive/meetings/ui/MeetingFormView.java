@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.convive.directory.DirectoryQueries;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
@@ -69,15 +70,22 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             actor.require(page.mayChange(), "only the organiser, a host or an animator may change this meeting");
             change(actor, page);
         } else {
-            propose(actor);
+            propose(
+                    actor,
+                    event.getLocation()
+                            .getQueryParameters()
+                            .getSingleParameter("after")
+                            .filter(number -> number.matches("[0-9]{1,18}"))
+                            .map(number -> queries.get(actor, new MeetingId(Long.parseLong(number)))));
         }
     }
 
-    private void propose(Actor actor) {
+    /** @param former the meeting that this one follows, if any */
+    private void propose(Actor actor, Optional<MeetingPage> former) {
         title = getTranslation("meetings.propose") + " · " + actor.clusterName();
         String key = "meeting:new:" + actor.slug();
         var form = new MeetingForm(directory, actor, key);
-        form.showNew();
+        former.ifPresentOrElse(form::follow, form::showNew);
         Runnable save = () -> {
             try {
                 MeetingId id = switch (form.start()) {

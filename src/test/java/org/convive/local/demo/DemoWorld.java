@@ -24,6 +24,7 @@ class DemoWorld {
     private final DemoDirectory directory;
     private final DemoMeans means;
     private final DemoMeetings meetings;
+    private final DemoCompany company;
     private final DemoLetters letters;
 
     DemoWorld(
@@ -33,6 +34,7 @@ class DemoWorld {
             DemoDirectory directory,
             DemoMeans means,
             DemoMeetings meetings,
+            DemoCompany company,
             DemoLetters letters) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -40,6 +42,7 @@ class DemoWorld {
         this.directory = directory;
         this.means = means;
         this.meetings = meetings;
+        this.company = company;
         this.letters = letters;
     }
 
@@ -66,6 +69,7 @@ class DemoWorld {
         means.tell(cast);
         LOG.info("{}: means told", cast.animator().slug());
         meetings.tell(cast);
+        company.tell(cast);
         LOG.info("{}: meetings told", cast.animator().slug());
         letters.tell(cast);
         LOG.info("{}: letters told", cast.animator().slug());
