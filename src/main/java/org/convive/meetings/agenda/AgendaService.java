@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgendaService {
     /** The most bytes a document may have. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = 8 * 1024 * 1024;
 
     private static final int MOST_ITEMS = 60;
     private static final int MOST_DOCUMENTS = 100;
