@@ -30,10 +30,7 @@ class AgendaRows {
         return jdbc.sql("""
                         SELECT i.*, COALESCE(p.name, '') AS owner_name FROM meeting_agenda_item i
                         LEFT JOIN person p ON p.id = i.owner_id
-                        WHERE i.meeting_id = ? AND i.removed_at IS NULL ORDER BY i.position, i.id""")
-                .param(meeting.value())
-                .query(AgendaRows::item)
-                .list();
+                        WHERE i.meeting_id = ? AND i.removed_at IS NULL ORDER BY i.position, i.id""").param(meeting.value()).query(AgendaRows::item).list();
     }
 
     Map<Long, List<AgendaItem.Document>> documents(MeetingId meeting) {
@@ -115,7 +112,10 @@ class AgendaRows {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM meeting t
                                        JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = ?
-                                       WHERE t.id = ?)""").params(person.value(), meeting.value()).query(Boolean.class).single();
+                                       WHERE t.id = ?)""")
+                .params(person.value(), meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     int documentsOf(MeetingId meeting) {
@@ -148,7 +148,8 @@ class AgendaRows {
     }
 
     Optional<AgendaService.DocumentFile> file(MeetingId meeting, long document) {
-        return jdbc.sql("SELECT name, bytes FROM meeting_document WHERE meeting_id = ? AND id = ? AND bytes IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT name, bytes FROM meeting_document WHERE meeting_id = ? AND id = ? AND bytes IS NOT NULL")
                 .params(meeting.value(), document)
                 .query((row, n) -> new AgendaService.DocumentFile(row.getString("name"), row.getBytes("bytes")))
                 .optional();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who leads it; null when nobody does
  * @param notes Markdown
  */
-public record ItemDraft(
-        String title, int minutes, @Nullable PersonId owner, String notes) {
+public record ItemDraft(String title, int minutes, @Nullable PersonId owner, String notes) {
     static final int LONGEST = 600;
 
     public ItemDraft {
@@ -31,7 +30,10 @@ public record ItemDraft(
         InvalidInput.check()
                 .required(title, 200, "title")
                 .atMost(notes, 4000, "notes")
-                .that(minutes >= 1 && minutes <= LONGEST, "minutes", Message.of("meetings.agenda.error.minutes", LONGEST))
+                .that(
+                        minutes >= 1 && minutes <= LONGEST,
+                        "minutes",
+                        Message.of("meetings.agenda.error.minutes", LONGEST))
                 .orThrow();
     }
 

@@ -52,7 +52,8 @@ class TopicRows {
                         row.getInt("votes"),
                         row.getInt("carried"),
                         row.getBoolean("mine"),
-                        actor.isAnimator() || row.getLong("proposed_by") == actor.person().value()))
+                        actor.isAnimator()
+                                || row.getLong("proposed_by") == actor.person().value()))
                 .list();
     }
 
@@ -63,7 +64,8 @@ class TopicRows {
     }
 
     boolean isHere(Actor actor, long topic) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM meeting_topic WHERE id = ? AND cluster_id = ? AND withdrawn_at IS NULL)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM meeting_topic WHERE id = ? AND cluster_id = ? AND withdrawn_at IS NULL)")
                 .params(topic, actor.cluster().value())
                 .query(Boolean.class)
                 .single();

@@ -27,7 +27,10 @@ public class Topics {
 
     @Transactional
     public void propose(Actor actor, String title, String why) {
-        InvalidInput.check().required(title, 200, "title").atMost(why, 2000, "why").orThrow();
+        InvalidInput.check()
+                .required(title, 200, "title")
+                .atMost(why, 2000, "why")
+                .orThrow();
         rows.propose(actor, title.strip(), why.strip(), clock.instant());
     }
 

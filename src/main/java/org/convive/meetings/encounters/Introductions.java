@@ -71,7 +71,10 @@ public class Introductions {
                 .distinct()
                 .toList();
         InvalidInput.check()
-                .that(!seen.hasBegun(clock.instant()) && !seen.cancelled(), "seeks", Message.of("meetings.error.started"))
+                .that(
+                        !seen.hasBegun(clock.instant()) && !seen.cancelled(),
+                        "seeks",
+                        Message.of("meetings.error.started"))
                 .that(clean.size() <= 10, "seeks", Message.of("meetings.encounters.error.seeks", 10))
                 .atMost(String.join("\n", clean), 2000, "seeks")
                 .orThrow();
@@ -182,8 +185,7 @@ public class Introductions {
 
     /** Says in one tap what became of an introduction; null takes it back. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void say(
-            Actor actor, MeetingId meeting, long introduction, Introduction.@Nullable Outcome outcome) {
+    public void say(Actor actor, MeetingId meeting, long introduction, Introduction.@Nullable Outcome outcome) {
         access.see(actor, meeting);
         int said = jdbc.sql("""
                         UPDATE meeting_introduction SET one_says = IF(one_id = :person, :outcome, one_says),
@@ -203,14 +205,9 @@ public class Introductions {
     @Transactional(readOnly = true)
     public Set<OrganisationId> rivals(Actor actor, OrganisationId organisation) {
         actor.requireVoiceOf(organisation);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT r.rival_id FROM organisation_rival r JOIN organisation o ON o.id = r.organisation_id
-                        WHERE r.organisation_id = ? AND o.cluster_id = ?""")
-                .params(organisation.value(), actor.cluster().value())
-                .query(Long.class)
-                .list()
-                .stream()
+                        WHERE r.organisation_id = ? AND o.cluster_id = ?""").params(organisation.value(), actor.cluster().value()).query(Long.class).list().stream()
                 .map(OrganisationId::new)
                 .collect(Collectors.toSet());
     }
@@ -284,7 +281,8 @@ public class Introductions {
                         JOIN organisation o ON o.id = r.organisation_id WHERE o.cluster_id = ?""")
                 .param(actor.cluster().value())
                 .query((row, n) -> Set.of(
-                        new OrganisationId(row.getLong("organisation_id")), new OrganisationId(row.getLong("rival_id"))))
+                        new OrganisationId(row.getLong("organisation_id")),
+                        new OrganisationId(row.getLong("rival_id"))))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());

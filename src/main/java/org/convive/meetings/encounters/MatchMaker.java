@@ -190,7 +190,10 @@ final class MatchMaker {
 
     /** By the distance on a sphere, which is good enough for neighbours. */
     private static boolean near(Candidate one, Candidate other) {
-        if (one.latitude() == null || one.longitude() == null || other.latitude() == null || other.longitude() == null) {
+        if (one.latitude() == null
+                || one.longitude() == null
+                || other.latitude() == null
+                || other.longitude() == null) {
             return false;
         }
         double north = Math.toRadians(other.latitude() - one.latitude());

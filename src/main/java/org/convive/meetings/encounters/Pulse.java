@@ -45,8 +45,7 @@ public class Pulse {
      * @param again whether they would come again; null when not said
      * @param wants whom they would like to meet next time
      */
-    public record Said(
-            int how, @Nullable Boolean again, String words, Set<PersonId> wants) {
+    public record Said(int how, @Nullable Boolean again, String words, Set<PersonId> wants) {
         public Said {
             wants = Set.copyOf(wants);
         }
@@ -186,7 +185,8 @@ public class Pulse {
     }
 
     private Facts withWords(Facts facts, MeetingId meeting) {
-        List<String> words = jdbc.sql("SELECT words FROM meeting_pulse WHERE meeting_id = ? AND words <> '' ORDER BY words")
+        List<String> words = jdbc.sql(
+                        "SELECT words FROM meeting_pulse WHERE meeting_id = ? AND words <> '' ORDER BY words")
                 .param(meeting.value())
                 .query(String.class)
                 .list();
@@ -228,7 +228,9 @@ public class Pulse {
         }
         int here = jdbc.sql("SELECT COUNT(*) FROM membership WHERE cluster_id = :cluster AND person_id IN (:ids)")
                 .param("cluster", actor.cluster().value())
-                .param("ids", new HashSet<>(people).stream().map(PersonId::value).toList())
+                .param(
+                        "ids",
+                        new HashSet<>(people).stream().map(PersonId::value).toList())
                 .query(Integer.class)
                 .single();
         if (here != people.size()) {

@@ -31,8 +31,7 @@ class MinutesLetters {
         }
     }
 
-    int released(
-            Actor actor, MeetingAccess.Seen meeting, List<Entry> entries, List<MinutesRows.Addressee> people) {
+    int released(Actor actor, MeetingAccess.Seen meeting, List<Entry> entries, List<MinutesRows.Addressee> people) {
         int told = 0;
         for (Locale locale : Translations.LOCALES) {
             var words = new StringBuilder();
@@ -73,7 +72,8 @@ class MinutesLetters {
             String words) {
         List<Letter.Recipient> recipients = people.stream()
                 .filter(one -> one.locale().equals(locale))
-                .filter(one -> !what.equals("correct") || !one.email().equals(actor.email().value()))
+                .filter(one -> !what.equals("correct")
+                        || !one.email().equals(actor.email().value()))
                 .map(one -> Letter.Recipient.of(one.email(), one.name()))
                 .toList();
         if (recipients.isEmpty()) {
@@ -81,8 +81,8 @@ class MinutesLetters {
         }
         String key = "meetings.minutes.mail." + what;
         String address = publicUrl + "/c/" + actor.slug() + "/meetings/" + meeting.id() + "/minutes";
-        String text = translations.text(locale, key + ".intro", actor.name(), meeting.title()) + "\n\n" + words + address
-                + "\n";
+        String text = translations.text(locale, key + ".intro", actor.name(), meeting.title()) + "\n\n" + words
+                + address + "\n";
         outbox.post(new Letter(
                 actor.cluster(),
                 "meeting.minutes",

@@ -76,7 +76,10 @@ class MinutesRows {
         return jdbc.sql(ENTRIES + """
                         LEFT JOIN meeting_agenda_item i ON i.id = e.item_id
                         WHERE e.meeting_id = ? AND e.removed_at IS NULL
-                        ORDER BY i.position IS NULL, i.position, e.id""").param(meeting.value()).query(MinutesRows::entry).list();
+                        ORDER BY i.position IS NULL, i.position, e.id""")
+                .param(meeting.value())
+                .query(MinutesRows::entry)
+                .list();
     }
 
     /** With the row locked, so that two changes of its words come one after the other. */
@@ -230,7 +233,10 @@ class MinutesRows {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM meeting t
                                        JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = ?
-                                       WHERE t.id = ?)""").params(person.value(), meeting.value()).query(Boolean.class).single();
+                                       WHERE t.id = ?)""")
+                .params(person.value(), meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who gets the minutes: whoever said yes, maybe or "keep me posted", and whoever was there. */

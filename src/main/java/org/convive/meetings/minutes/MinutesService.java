@@ -161,7 +161,8 @@ public class MinutesService {
         MeetingAccess.Seen seen = access.see(actor, meeting);
         Entry action = rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);
         actor.require(
-                seen.mayChange() || actor.person().equals(action.owner()), "only its owner or the organiser may do this");
+                seen.mayChange() || actor.person().equals(action.owner()),
+                "only its owner or the organiser may do this");
         if (!rows.done(meeting, entry, done ? clock.instant() : null)) {
             throw noEntry();
         }
@@ -193,7 +194,8 @@ public class MinutesService {
         if (to == Minutes.State.REVIEW) {
             letters.toCorrect(actor, seen, rows.addressees(meeting));
         }
-        audit.record(actor, "meeting.minutes." + to.name().toLowerCase(java.util.Locale.ROOT), "meeting:" + meeting, "");
+        audit.record(
+                actor, "meeting.minutes." + to.name().toLowerCase(java.util.Locale.ROOT), "meeting:" + meeting, "");
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
 
@@ -206,8 +208,7 @@ public class MinutesService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void correct(Actor actor, MeetingId meeting, long entry, int version, String words) {
         MeetingAccess.Seen seen = access.see(actor, meeting);
-        actor.require(
-                seen.mayChange() || rows.takesPart(meeting, actor.person()), "only who took part may correct");
+        actor.require(seen.mayChange() || rows.takesPart(meeting, actor.person()), "only who took part may correct");
         requireState(meeting, Minutes.State.REVIEW);
         check(words);
         Entry now = rows.lock(meeting, entry).orElseThrow(MinutesService::noEntry);

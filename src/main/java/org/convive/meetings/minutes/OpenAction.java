@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something a meeting asked somebody to do, and that is not done yet. */
 public record OpenAction(
-        long id, MeetingId meeting, String meetingTitle, String words, @Nullable LocalDate due) {}
+        long id,
+        MeetingId meeting,
+        String meetingTitle,
+        String words,
+        @Nullable LocalDate due) {}

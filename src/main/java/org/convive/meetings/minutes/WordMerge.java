@@ -94,7 +94,8 @@ final class WordMerge {
         if (theirs.isBlank()) {
             return mine;
         }
-        boolean apart = Character.isWhitespace(theirs.charAt(theirs.length() - 1)) || Character.isWhitespace(mine.charAt(0));
+        boolean apart =
+                Character.isWhitespace(theirs.charAt(theirs.length() - 1)) || Character.isWhitespace(mine.charAt(0));
         return apart ? theirs + mine : theirs + " " + mine;
     }
 

@@ -28,8 +28,7 @@ class MinutesSheet {
     private final MinutesService service;
     private final Translations translations;
 
-    MinutesSheet(
-            MeetingAccess access, AgendaService agendas, MinutesService service, Translations translations) {
+    MinutesSheet(MeetingAccess access, AgendaService agendas, MinutesService service, Translations translations) {
         this.access = access;
         this.agendas = agendas;
         this.service = service;
@@ -44,7 +43,8 @@ class MinutesSheet {
         }
         Dates dates = Dates.of(actor.locale(), seen.zone());
         String title = say(actor, "meetings.papers.minutes.title", seen.title());
-        var html = new StringBuilder("<p class=\"above\">" + text(actor.clusterName()) + "</p><h1>" + text(title) + "</h1>");
+        var html = new StringBuilder(
+                "<p class=\"above\">" + text(actor.clusterName()) + "</p><h1>" + text(title) + "</h1>");
         if (seen.starts() != null && seen.ends() != null) {
             html.append("<p class=\"quiet\">")
                     .append(text(dates.range(seen.starts(), seen.ends())))
@@ -64,8 +64,7 @@ class MinutesSheet {
         return new Sheet(PaperSize.A4, actor.locale(), title, say(actor, "meetings.papers.page"), html.toString());
     }
 
-    private void section(
-            StringBuilder html, Actor actor, Minutes minutes, String heading, @Nullable Long item) {
+    private void section(StringBuilder html, Actor actor, Minutes minutes, String heading, @Nullable Long item) {
         List<Entry> entries = minutes.entries().stream()
                 .filter(entry -> Objects.equals(entry.item(), item))
                 .toList();
@@ -79,7 +78,8 @@ class MinutesSheet {
                     .append(
                             entry.kind() == Entry.Kind.NOTE
                                     ? words
-                                    : "<b>" + text(say(actor, "meetings.minutes.kind." + entry.kind())) + ":</b> " + words)
+                                    : "<b>" + text(say(actor, "meetings.minutes.kind." + entry.kind())) + ":</b> "
+                                            + words)
                     .append("</p>");
         }
     }
@@ -88,9 +88,13 @@ class MinutesSheet {
         if (actions.isEmpty()) {
             return;
         }
-        html.append("<h2>").append(text(say(actor, "meetings.minutes.mail.ACTION"))).append("</h2><table><thead><tr>");
+        html.append("<h2>")
+                .append(text(say(actor, "meetings.minutes.mail.ACTION")))
+                .append("</h2><table><thead><tr>");
         for (String key : List.of("kind.ACTION", "field.owner", "field.due")) {
-            html.append("<th>").append(text(say(actor, "meetings.minutes." + key))).append("</th>");
+            html.append("<th>")
+                    .append(text(say(actor, "meetings.minutes." + key)))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         for (Entry action : actions) {

@@ -66,24 +66,19 @@ public class BringList {
                         SELECT i.id, i.what, i.wanted, b.person_id, b.number, p.name, p.picture_id
                         FROM meeting_bring_item i LEFT JOIN meeting_bring b ON b.item_id = i.id
                         LEFT JOIN person p ON p.id = b.person_id
-                        WHERE i.meeting_id = ? ORDER BY i.id, p.name""")
-                .param(meeting.value())
-                .query(row -> {
-                    Item item = new Item(row.getLong("id"), row.getString("what"), row.getInt("wanted"), List.of(), 0);
-                    Long person = row.getObject("person_id", Long.class);
-                    List<Bringer> one = person == null
-                            ? List.of()
-                            : List.of(new Bringer(
-                                    new PersonId(person),
-                                    row.getString("name"),
-                                    row.getObject("picture_id", Long.class),
-                                    row.getInt("number")));
-                    int mine = person != null && person == actor.person().value() ? row.getInt("number") : 0;
-                    items.merge(
-                            item.id(),
-                            new Item(item.id(), item.what(), item.wanted(), one, mine),
-                            BringList::joined);
-                });
+                        WHERE i.meeting_id = ? ORDER BY i.id, p.name""").param(meeting.value()).query(row -> {
+            Item item = new Item(row.getLong("id"), row.getString("what"), row.getInt("wanted"), List.of(), 0);
+            Long person = row.getObject("person_id", Long.class);
+            List<Bringer> one = person == null
+                    ? List.of()
+                    : List.of(new Bringer(
+                            new PersonId(person),
+                            row.getString("name"),
+                            row.getObject("picture_id", Long.class),
+                            row.getInt("number")));
+            int mine = person != null && person == actor.person().value() ? row.getInt("number") : 0;
+            items.merge(item.id(), new Item(item.id(), item.what(), item.wanted(), one, mine), BringList::joined);
+        });
         return List.copyOf(items.values());
     }
 
@@ -149,9 +144,7 @@ public class BringList {
         } else {
             jdbc.sql("""
                             INSERT INTO meeting_bring (item_id, person_id, number) VALUES (?, ?, ?)
-                            ON DUPLICATE KEY UPDATE number = VALUES(number)""")
-                    .params(item, actor.person().value(), number)
-                    .update();
+                            ON DUPLICATE KEY UPDATE number = VALUES(number)""").params(item, actor.person().value(), number).update();
         }
     }
 
@@ -174,7 +167,10 @@ public class BringList {
     private boolean comes(MeetingId meeting, PersonId person) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM meeting_answer WHERE meeting_id = ? AND person_id = ?
-                                       AND answer = 'YES' AND arrival IS NULL)""").params(meeting.value(), person.value()).query(Boolean.class).single();
+                                       AND answer = 'YES' AND arrival IS NULL)""")
+                .params(meeting.value(), person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private int count(MeetingId meeting) {

@@ -78,7 +78,10 @@ public class Rides {
                         ORDER BY driver DESC, name""")
                 .param("ride", ride.id())
                 .query((row, n) -> new Ride.Contact(
-                        row.getString("name"), row.getString("phone"), row.getString("email"), row.getBoolean("driver")))
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getBoolean("driver")))
                 .list();
         return new Ride(
                 ride.id(), ride.leaves(), ride.at(), ride.seats(), ride.taken(), ride.mine(), ride.joined(), company);
@@ -94,7 +97,10 @@ public class Rides {
                 .sum();
         InvalidInput.check()
                 .required(leaves, 200, "leaves")
-                .that(seats >= 1 && seats <= MOST_SEATS, "seats", Message.of("meetings.sharing.error.seats", MOST_SEATS))
+                .that(
+                        seats >= 1 && seats <= MOST_SEATS,
+                        "seats",
+                        Message.of("meetings.sharing.error.seats", MOST_SEATS))
                 .that(seats >= taken, "seats", Message.of("meetings.sharing.error.seats-taken", taken))
                 .orThrow();
         leave(meeting, actor);
@@ -176,7 +182,10 @@ public class Rides {
                 .orThrow();
         boolean comes = jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM meeting_answer WHERE meeting_id = ? AND person_id = ?
-                                       AND answer IN ('YES', 'MAYBE'))""").params(meeting.value(), actor.person().value()).query(Boolean.class).single();
+                                       AND answer IN ('YES', 'MAYBE'))""")
+                .params(meeting.value(), actor.person().value())
+                .query(Boolean.class)
+                .single();
         actor.require(comes || seen.hosts().contains(actor.person()), "only who comes shares a car");
     }
 }

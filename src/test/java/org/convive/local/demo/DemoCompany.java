@@ -97,7 +97,13 @@ class DemoCompany {
         entry(camille, id, Entry.Kind.NOTE, "Fours Terrasque pays a third less since the electric furnace runs.", gas);
         entry(camille, id, Entry.Kind.DECISION, "We ask for one gas contract for the valley, from January.", gas);
         LocalDate soon = cast.days().today().plusDays(6);
-        action(camille, id, "Send last year’s gas figures to Camille", cast.person("Hélène Aubrac").person(), soon, gas);
+        action(
+                camille,
+                id,
+                "Send last year’s gas figures to Camille",
+                cast.person("Hélène Aubrac").person(),
+                soon,
+                gas);
         action(camille, id, "Ask the three suppliers for one offer", camille.person(), soon.plusDays(14), gas);
         agendas.stop(camille, id);
         clock.moveTo(card.to().plus(Duration.ofHours(2)));
@@ -143,7 +149,12 @@ class DemoCompany {
     }
 
     private void add(
-            Actor by, MeetingId id, String title, int minutes, @org.jspecify.annotations.Nullable PersonId owner, String notes) {
+            Actor by,
+            MeetingId id,
+            String title,
+            int minutes,
+            @org.jspecify.annotations.Nullable PersonId owner,
+            String notes) {
         var unused = agendas.add(by, id, new ItemDraft(title, minutes, owner, notes));
     }
 
@@ -154,8 +165,8 @@ class DemoCompany {
                         "Who trains line operators at night?",
                         "One price for pallets, one yard to return them",
                         "What a customer audit could share")
-                .forEach(title -> topics.propose(
-                        everybody.get(Math.floorMod(title.hashCode(), everybody.size())), title, ""));
+                .forEach(title ->
+                        topics.propose(everybody.get(Math.floorMod(title.hashCode(), everybody.size())), title, ""));
         var chance = new Random(now.getEpochSecond() / 1_000_000);
         topics.open(cast.animator())
                 .forEach(topic -> everybody.stream()

@@ -128,7 +128,8 @@ class AgendaServiceTest {
         assertThat(agendas.file(nadia, meeting, documents.get(1).id()).bytes()).isEqualTo(bytes);
         assertThatThrownBy(() -> agendas.file(otto, meeting, documents.get(1).id()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> agendas.file(camille, schedule(), documents.get(1).id()))
+        assertThatThrownBy(
+                        () -> agendas.file(camille, schedule(), documents.get(1).id()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> agendas.attach(camille, meeting, welcome, "Bad", "javascript:alert(1)"))
                 .isInstanceOf(InvalidInput.class);
@@ -191,7 +192,8 @@ class AgendaServiceTest {
     @Test
     void onlyOrganiserHostsAndAnimatorsWriteTheAgenda() {
         long welcome = add("Welcome", 10);
-        assertThatThrownBy(() -> agendas.add(nadia, meeting, ItemDraft.of("x", 5))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> agendas.add(nadia, meeting, ItemDraft.of("x", 5)))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> agendas.begin(nadia, meeting, welcome)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> agendas.move(nadia, meeting, welcome, 0)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> agendas.remove(nadia, meeting, welcome)).isInstanceOf(AccessDeniedException.class);
@@ -207,8 +209,7 @@ class AgendaServiceTest {
         assertThat(topics.open(otto)).isEmpty();
         assertThatThrownBy(() -> topics.vote(otto, gas, true)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> topics.withdraw(otto, gas)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> agendas.add(
-                        camille, meeting, new ItemDraft("x", 5, otto.person(), "")))
+        assertThatThrownBy(() -> agendas.add(camille, meeting, new ItemDraft("x", 5, otto.person(), "")))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> agendas.begin(camille, schedule(), welcome)).isInstanceOf(NotFoundException.class);
     }

@@ -99,7 +99,9 @@ class EncountersTest {
         assertThatThrownBy(() -> introductions.introduce(camille, supper)).isInstanceOf(InvalidInput.class);
         introductions.ask(managers.get(2), supper, List.of());
         introductions.introduce(camille, supper);
-        assertThat(introductions.mine(other, supper)).extracting(Introduction::person).containsExactly(managers.get(2).person());
+        assertThat(introductions.mine(other, supper))
+                .extracting(Introduction::person)
+                .containsExactly(managers.get(2).person());
         assertThatThrownBy(() -> introductions.rivals(other, one.requireOrganisation()))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -123,7 +125,8 @@ class EncountersTest {
         introductions.say(managers.get(0), supper, id, Introduction.Outcome.GOES_ON);
         assertThat(introductions.mine(managers.get(0), supper).getFirst().mine())
                 .isEqualTo(Introduction.Outcome.GOES_ON);
-        assertThat(introductions.mine(managers.get(1), supper).getFirst().mine()).isNull();
+        assertThat(introductions.mine(managers.get(1), supper).getFirst().mine())
+                .isNull();
         assertThatThrownBy(() -> introductions.say(managers.get(2), supper, id, Introduction.Outcome.TALKED))
                 .isInstanceOf(NotFoundException.class);
         Pulse.Facts facts = pulse.facts(camille, supper);
@@ -185,8 +188,7 @@ class EncountersTest {
         assertThatThrownBy(() -> introductions.introduce(managers.get(0), supper))
                 .isInstanceOf(AccessDeniedException.class);
         over(supper);
-        assertThatThrownBy(() -> pulse.say(
-                        managers.get(0), supper, new Pulse.Said(3, null, "", Set.of(otto.person()))))
+        assertThatThrownBy(() -> pulse.say(managers.get(0), supper, new Pulse.Said(3, null, "", Set.of(otto.person()))))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -39,14 +39,20 @@ class MatchMakerTest {
     void neighboursAndTradesAreReasonsToo() {
         var one = new Maker(1, 1).at(49.98, 1.60).made();
         var other = new Maker(2, 2).at(50.00, 1.65).made();
-        assertThat(MatchMaker.introduce(List.of(one, other), Set.of(), Set.of(), Set.of()).getFirst().reason())
+        assertThat(MatchMaker.introduce(List.of(one, other), Set.of(), Set.of(), Set.of())
+                        .getFirst()
+                        .reason())
                 .isEqualTo(MatchMaker.Reason.NEAR);
         var glass = new Maker(3, 3).trade("Glass").made();
         var moulds = new Maker(4, 4).trade("Moulds").made();
-        assertThat(MatchMaker.introduce(List.of(glass, moulds), Set.of(), Set.of(), Set.of()).getFirst().detail())
+        assertThat(MatchMaker.introduce(List.of(glass, moulds), Set.of(), Set.of(), Set.of())
+                        .getFirst()
+                        .detail())
                 .isEqualTo("Glass · Moulds");
         var far = new Maker(5, 5).at(45.0, 1.6).made();
-        assertThat(MatchMaker.introduce(List.of(one, far), Set.of(), Set.of(), Set.of()).getFirst().reason())
+        assertThat(MatchMaker.introduce(List.of(one, far), Set.of(), Set.of(), Set.of())
+                        .getFirst()
+                        .reason())
                 .isEqualTo(MatchMaker.Reason.NEW);
     }
 

@@ -138,7 +138,8 @@ class MinutesServiceTest {
                 .isInstanceOf(InvalidInput.class);
         minutes.review(camille, meeting);
         assertThatThrownBy(() -> note(helene, "More")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> minutes.correct(nadia, meeting, entry, 0, "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> minutes.correct(nadia, meeting, entry, 0, "x"))
+                .isInstanceOf(AccessDeniedException.class);
         minutes.correct(helene, meeting, entry, 0, "We buy an oven");
         assertThatThrownBy(() -> minutes.release(camille, meeting)).isInstanceOf(InvalidInput.class);
         var correction = minutes.minutes(camille, meeting).corrections().getFirst();
@@ -150,7 +151,8 @@ class MinutesServiceTest {
         minutes.release(camille, meeting);
         assertThat(words(nadia)).containsExactly("We buy an oven");
         assertThatThrownBy(() -> note(camille, "Late")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> minutes.correct(helene, meeting, entry, 1, "x")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> minutes.correct(helene, meeting, entry, 1, "x"))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -163,10 +165,7 @@ class MinutesServiceTest {
         assertThat(minutes.release(camille, meeting)).isZero();
         assertThat(jdbc.sql("""
                         SELECT d.address FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
-                        WHERE l.kind = 'meeting.minutes' AND l.subject_ref = ?""")
-                        .param("meeting:" + meeting)
-                        .query(String.class)
-                        .list())
+                        WHERE l.kind = 'meeting.minutes' AND l.subject_ref = ?""").param("meeting:" + meeting).query(String.class).list())
                 .contains(nadia.email().value(), helene.email().value());
     }
 

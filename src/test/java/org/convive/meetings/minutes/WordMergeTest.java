@@ -48,11 +48,14 @@ class WordMergeTest {
             }
             String theirs = changed(base, random, "t");
             String mine = changed(base, random, "m");
-            String merged = WordMerge.merge(String.join(" ", base), theirs, mine).words();
+            String merged =
+                    WordMerge.merge(String.join(" ", base), theirs, mine).words();
             List<String> words = Arrays.asList(merged.split("\\s+"));
             for (String word : (theirs + " " + mine).split("\\s+")) {
                 if (word.startsWith("t") || word.startsWith("m")) {
-                    assertThat(words).as("seed %d: %s | %s | %s", seed, base, theirs, mine).contains(word);
+                    assertThat(words)
+                            .as("seed %d: %s | %s | %s", seed, base, theirs, mine)
+                            .contains(word);
                 }
             }
             long kept = words.stream().filter(word -> word.startsWith("w")).count();

@@ -89,7 +89,7 @@ class MeetingPagesTest extends KaribuTest {
         signIn(nadia);
         open(id);
         answer(_get(Rsvp.class), Answer.YES);
-        fromClient(_get(IntegerField.class), 2);
+        fromClient(_get(IntegerField.class, spec -> spec.withClasses("cv-meeting-guests")), 2);
         assertThat(queries.card(nadia, id).seatsTaken()).isEqualTo(3);
     }
 

@@ -46,7 +46,9 @@ class AgendaMeetingPane implements MeetingPane {
         String href = Say.href(actor, page.card().id()) + "/agenda";
         Pane pane = new Pane(text("meetings.agenda.title"));
         if (agenda.items().isEmpty()) {
-            if (!page.mayChange() || page.card().cancelled() || page.card().stage().isAfter()) {
+            if (!page.mayChange()
+                    || page.card().cancelled()
+                    || page.card().stage().isAfter()) {
                 return Optional.empty();
             }
             Paragraph sentence = new Paragraph(text("meetings.agenda.none.sentence"));

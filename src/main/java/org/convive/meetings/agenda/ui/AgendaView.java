@@ -80,8 +80,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         PageHeader header = new PageHeader(text("meetings.agenda.title"), text("meetings.agenda.sentence"))
                 .back(seen.title(), Say.href(here, id));
-        header.action(Links.button(
-                Say.href(here, id) + "/minutes", text("meetings.minutes.title"), CvIcon.TEXT));
+        header.action(Links.button(Say.href(here, id) + "/minutes", text("meetings.minutes.title"), CvIcon.TEXT));
         if (seen.mayChange()) {
             header.action(Buttons.primary(
                     text("meetings.agenda.add"),

@@ -44,14 +44,17 @@ final class BacklogPane extends Pane {
             words.addClassName("cv-grow");
             list.add(new ListItem(
                     words,
-                    Buttons.icon(CvIcon.PLUS, text("meetings.topics.take", topic.title()), () -> Say.orSorry(() -> {
-                        long item = service.take(actor, meeting, topic.id(), MINUTES);
-                        Toasts.undo(text("meetings.topics.taken", topic.title()), () -> {
-                            service.remove(actor, meeting, item);
-                            refresh.run();
-                        });
-                        refresh.run();
-                    }))));
+                    Buttons.icon(
+                            CvIcon.PLUS,
+                            text("meetings.topics.take", topic.title()),
+                            () -> Say.orSorry(() -> {
+                                long item = service.take(actor, meeting, topic.id(), MINUTES);
+                                Toasts.undo(text("meetings.topics.taken", topic.title()), () -> {
+                                    service.remove(actor, meeting, item);
+                                    refresh.run();
+                                });
+                                refresh.run();
+                            }))));
         }
         add(list);
     }

@@ -117,7 +117,8 @@ final class ItemRow extends ListItem {
                 text("meetings.agenda.change"),
                 e -> ItemDialog.change(service, directory, actor, meeting, item, refresh));
         deeds.addItem(
-                text("meetings.agenda.document"), e -> new DocumentDialog(service, actor, meeting, item, refresh).open());
+                text("meetings.agenda.document"),
+                e -> new DocumentDialog(service, actor, meeting, item, refresh).open());
         if (place > 0) {
             deeds.addItem(text("meetings.agenda.up"), e -> move(place - 1));
         }

@@ -29,8 +29,8 @@ final class Say {
         } catch (InvalidInput e) {
             e.fields().values().stream()
                     .findFirst()
-                    .ifPresent(message -> Toasts.sorry(
-                            text(message.key(), message.args().toArray())));
+                    .ifPresent(message ->
+                            Toasts.sorry(text(message.key(), message.args().toArray())));
         }
     }
 }

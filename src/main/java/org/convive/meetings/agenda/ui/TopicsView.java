@@ -71,7 +71,8 @@ class TopicsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void propose(Actor actor) {
-        Map<String, com.vaadin.flow.component.shared.HasValidationProperties> fields = Map.of("title", title, "why", why);
+        Map<String, com.vaadin.flow.component.shared.HasValidationProperties> fields =
+                Map.of("title", title, "why", why);
         FormErrors.clear(fields);
         try {
             topics.propose(actor, title.getValue(), why.getValue());

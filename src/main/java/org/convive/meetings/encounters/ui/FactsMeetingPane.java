@@ -76,7 +76,8 @@ class FactsMeetingPane implements MeetingPane {
         String href = Say.href(actor, page.card().id());
         Div deeds = new Div(
                 Links.button(
-                        "c/" + actor.slug() + "/meetings/new?after=" + page.card().id(),
+                        "c/" + actor.slug() + "/meetings/new?after="
+                                + page.card().id(),
                         text("meetings.facts.follow-up"),
                         CvIcon.CALENDAR_PLUS),
                 Links.button(href + "/door", text("meetings.facts.door"), CvIcon.USER_CHECK));

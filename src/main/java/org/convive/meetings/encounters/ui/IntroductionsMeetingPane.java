@@ -70,7 +70,8 @@ class IntroductionsMeetingPane implements MeetingPane {
         if (met.isEmpty() && !(before && (comes || page.mayChange()))) {
             return Optional.empty();
         }
-        var pane = new Meetups(introductions, actor, page.card().id(), before, page.card().isOver(clock.instant()));
+        var pane = new Meetups(
+                introductions, actor, page.card().id(), before, page.card().isOver(clock.instant()));
         pane.fill(met);
         if (before && comes) {
             pane.asking(() -> directory.competences(actor).stream()
@@ -112,8 +113,7 @@ class IntroductionsMeetingPane implements MeetingPane {
         }
 
         private ListItem row(Introduction one) {
-            Span name = new Span(
-                    one.organisation().isEmpty() ? one.name() : one.name() + ", " + one.organisation());
+            Span name = new Span(one.organisation().isEmpty() ? one.name() : one.name() + ", " + one.organisation());
             name.addClassName("cv-strong");
             Span why = new Span(reason(one));
             why.addClassName("cv-small");

@@ -112,8 +112,7 @@ class PulseMeetingPane implements MeetingPane {
                     .orElseGet(() -> new Pulse.Said(how, null, "", Set.of()));
             pulse.say(actor, meeting, said);
             Toasts.undo(text("meetings.pulse.thanks"), () -> {
-                before.ifPresentOrElse(
-                        former -> pulse.say(actor, meeting, former), () -> pulse.forget(actor, meeting));
+                before.ifPresentOrElse(former -> pulse.say(actor, meeting, former), () -> pulse.forget(actor, meeting));
                 fill();
             });
             fill();

@@ -161,8 +161,8 @@ final class EntryRow extends ListItem {
                 desk.service().correct(desk.actor(), meeting(), entry.id(), entry.version(), words.getValue());
                 Toasts.say(text("meetings.minutes.correct.done"));
             } else {
-                MinutesService.Reworded now = desk.service()
-                        .reword(desk.actor(), meeting(), entry.id(), entry.version(), words.getValue());
+                MinutesService.Reworded now =
+                        desk.service().reword(desk.actor(), meeting(), entry.id(), entry.version(), words.getValue());
                 settle(kind, owner);
                 if (now.bothKept()) {
                     Toasts.sorry(text("meetings.minutes.both"));

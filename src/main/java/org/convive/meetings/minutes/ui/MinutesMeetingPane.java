@@ -45,7 +45,8 @@ class MinutesMeetingPane implements MeetingPane {
 
     @Override
     public Optional<Component> render(Actor actor, MeetingPage page, Runnable reload) {
-        boolean begun = page.card().isDated() && !clock.instant().isBefore(page.card().from());
+        boolean begun =
+                page.card().isDated() && !clock.instant().isBefore(page.card().from());
         if (!begun || page.card().cancelled()) {
             return Optional.empty();
         }

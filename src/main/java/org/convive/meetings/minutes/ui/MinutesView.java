@@ -115,7 +115,9 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(MinutesDesk here, Minutes minutes) {
         PageHeader header = new PageHeader(
                         text("meetings.minutes.title"), text("meetings.minutes.state." + minutes.state()))
-                .back(here.meeting().title(), Say.href(here.actor(), here.meeting().id()));
+                .back(
+                        here.meeting().title(),
+                        Say.href(here.actor(), here.meeting().id()));
         StateActions.add(header, here, minutes);
         return header;
     }

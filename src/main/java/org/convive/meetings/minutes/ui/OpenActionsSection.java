@@ -53,7 +53,11 @@ class OpenActionsSection implements TodaySection {
         List<OpenAction> open = service.openActions(actor, SHOWN);
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Actions(service, actor, open, clock.instant().atZone(actor.zone()).toLocalDate()));
+                : Optional.of(new Actions(
+                        service,
+                        actor,
+                        open,
+                        clock.instant().atZone(actor.zone()).toLocalDate()));
     }
 
     /** The pane: a tap on "Done" takes the line away, with Undo. */
@@ -86,13 +90,13 @@ class OpenActionsSection implements TodaySection {
         private ListItem row(OpenAction action) {
             Span words = new Span(action.words());
             words.addClassName("cv-strong");
-            Div said = new Div(
-                    words, Links.to(Say.href(actor, action.meeting()) + "/minutes", action.meetingTitle()));
+            Div said = new Div(words, Links.to(Say.href(actor, action.meeting()) + "/minutes", action.meetingTitle()));
             said.addClassName("cv-grow");
             LocalDate due = action.due();
             if (due != null) {
                 String until = text(
-                        "meetings.actions.due", Dates.dayShort(due, UI.getCurrent().getLocale()));
+                        "meetings.actions.due",
+                        Dates.dayShort(due, UI.getCurrent().getLocale()));
                 said.add(due.isBefore(today) ? Badges.bad(until) : Badges.quiet(until));
             }
             var done = Buttons.icon(CvIcon.CHECK, text("meetings.actions.done", action.words()), () -> {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who sees to it and until when. */
 final class OwnerFields extends Div {
     private final ComboBox<PersonCard> owner = new ComboBox<>(text("meetings.minutes.field.owner"));
-    private final DatePicker due = Pickers.date(text("meetings.minutes.field.due"), UI.getCurrent().getLocale());
+    private final DatePicker due =
+            Pickers.date(text("meetings.minutes.field.due"), UI.getCurrent().getLocale());
 
     OwnerFields(List<PersonCard> people) {
         addClassName("cv-tables-room");

@@ -57,7 +57,8 @@ final class StateActions {
                 text("meetings.minutes.release.keep"),
                 text("meetings.minutes.release"),
                 () -> Say.orSorry(() -> {
-                    int told = desk.service().release(desk.actor(), desk.meeting().id());
+                    int told =
+                            desk.service().release(desk.actor(), desk.meeting().id());
                     Toasts.say(text("meetings.minutes.release.done", told));
                     desk.refresh().run();
                 }));

@@ -55,7 +55,9 @@ class BringMeetingPane implements MeetingPane {
 
     @Override
     public Optional<Component> render(Actor actor, MeetingPage page, Runnable reload) {
-        if (!page.card().isDated() || page.card().cancelled() || page.card().stage().isAfter()) {
+        if (!page.card().isDated()
+                || page.card().cancelled()
+                || page.card().stage().isAfter()) {
             return Optional.empty();
         }
         MyAnswer mine = page.card().mine();
@@ -63,7 +65,8 @@ class BringMeetingPane implements MeetingPane {
         List<BringList.Item> items = bringing.list(actor, page.card().id());
         return items.isEmpty() && !page.mayChange()
                 ? Optional.empty()
-                : Optional.of(new Bringing(bringing, actor, page.card().id(), comes || page.mayChange(), page.mayChange()));
+                : Optional.of(
+                        new Bringing(bringing, actor, page.card().id(), comes || page.mayChange(), page.mayChange()));
     }
 
     /** The pane itself; it shows itself anew after each deed. */
@@ -128,8 +131,7 @@ class BringMeetingPane implements MeetingPane {
             words.addClassName("cv-grow");
             ListItem row = new ListItem(words);
             if (!item.bringers().isEmpty()) {
-                row.add(new Faces(
-                        item.bringers().stream().map(this::portrait).toList(), 4));
+                row.add(new Faces(item.bringers().stream().map(this::portrait).toList(), 4));
             }
             if (item.mine() > 0) {
                 row.add(Status.ok(text("meetings.bring.mine", item.mine())));
@@ -152,11 +154,10 @@ class BringMeetingPane implements MeetingPane {
         private void bring(BringList.Item item, int number) {
             Say.orSorry(() -> {
                 bringing.bring(actor, meeting, item.id(), number);
-                Toasts.undo(
-                        text(number == 0 ? "meetings.bring.said.not" : "meetings.bring.said", item.what()), () -> {
-                            Say.orSorry(() -> bringing.bring(actor, meeting, item.id(), item.mine()));
-                            fill();
-                        });
+                Toasts.undo(text(number == 0 ? "meetings.bring.said.not" : "meetings.bring.said", item.what()), () -> {
+                    Say.orSorry(() -> bringing.bring(actor, meeting, item.id(), item.mine()));
+                    fill();
+                });
             });
             fill();
         }
@@ -198,8 +199,8 @@ class BringMeetingPane implements MeetingPane {
         private UnorderedList hosts() {
             var list = new UnorderedList();
             bringing.hostNext(actor, 5)
-                    .forEach(one -> list.add(
-                            new ListItem(text("meetings.bring.hosted", one.organisation(), one.times()))));
+                    .forEach(one ->
+                            list.add(new ListItem(text("meetings.bring.hosted", one.organisation(), one.times()))));
             return list;
         }
 

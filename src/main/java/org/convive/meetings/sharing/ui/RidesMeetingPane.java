@@ -116,8 +116,7 @@ class RidesMeetingPane implements MeetingPane {
                     .findFirst()
                     .ifPresent(ride -> body.add(contacts(ride)));
             Ride own = all.stream().filter(Ride::mine).findFirst().orElse(null);
-            Details form = new Details(
-                    text(own == null ? "meetings.rides.drive" : "meetings.rides.change"), form(own));
+            Details form = new Details(text(own == null ? "meetings.rides.drive" : "meetings.rides.change"), form(own));
             form.setOpened(false);
             body.add(form, quiet("meetings.rides.erased"));
         }
@@ -125,7 +124,8 @@ class RidesMeetingPane implements MeetingPane {
         private ListItem row(Ride ride, boolean drives) {
             String when = ride.at() == null
                     ? ride.leaves()
-                    : ride.leaves() + ", " + Dates.time(ride.at(), UI.getCurrent().getLocale());
+                    : ride.leaves() + ", "
+                            + Dates.time(ride.at(), UI.getCurrent().getLocale());
             Span place = new Span(when);
             place.addClassName("cv-strong");
             Span seats = new Span(
@@ -194,7 +194,8 @@ class RidesMeetingPane implements MeetingPane {
             leaves.setItems(places);
             leaves.setAllowCustomValue(true);
             leaves.addCustomValueSetListener(e -> leaves.setValue(e.getDetail()));
-            TimePicker at = Pickers.time(text("meetings.rides.field.at"), UI.getCurrent().getLocale());
+            TimePicker at = Pickers.time(
+                    text("meetings.rides.field.at"), UI.getCurrent().getLocale());
             var seats = new IntegerField(text("meetings.rides.field.seats"));
             seats.setMin(1);
             seats.setMax(8);

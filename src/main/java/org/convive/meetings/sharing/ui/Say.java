@@ -18,7 +18,6 @@ final class Say {
         return "c/" + actor.slug() + "/meetings/" + meeting;
     }
 
-
     /** Does it; what cannot be is said. */
     static void orSorry(Runnable deed) {
         try {
@@ -26,8 +25,8 @@ final class Say {
         } catch (InvalidInput e) {
             e.fields().values().stream()
                     .findFirst()
-                    .ifPresent(message -> Toasts.sorry(
-                            text(message.key(), message.args().toArray())));
+                    .ifPresent(message ->
+                            Toasts.sorry(text(message.key(), message.args().toArray())));
         }
     }
 }
