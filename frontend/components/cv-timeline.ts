@@ -4,7 +4,7 @@ import { el, icon, local, plain } from './event-calendar';
 
 type Row = { id: string; title: string; note: string };
 type Group = { id: string; title: string; note: string; icon: string; rows: Row[] };
-type Bar = { id: string; row: string; from: string; to: string; kind: string; title: string; note: string };
+type Bar = { id: string; row: string; from: string; to: string; kind: string; title: string; note: string; movable?: boolean };
 const FREE = new Set(['alt', 'alt-on']);
 
 /** A resource timeline for a day or a week; see uikit.Timeline. */
@@ -102,6 +102,8 @@ class CvTimeline extends LitElement {
       eventContent: ({ event }: any) => this.bar(event.extendedProps.bar),
       eventDidMount: ({ event, el: node }: any) => this.mounted(node, event.extendedProps.bar),
       eventClick: ({ event }: any) => event.extendedProps.bar && this.fire('cv-bar', { bar: event.extendedProps.bar.id }),
+      eventDrop: ({ event, revert }: any) => this.moved(event, revert),
+      eventResize: ({ event, revert }: any) => this.moved(event, revert),
       dateClick: ({ date, resource }: any) => this.ask(resource?.id, date, new Date(date.getTime() + 3600_000)),
       select: ({ start, end, resource }: any) => this.ask(resource?.id, start, end),
     };
@@ -118,7 +120,8 @@ class CvTimeline extends LitElement {
 
   private events() {
     const bars = (this.bars ?? []).map((bar) => ({
-      id: bar.id, resourceIds: [bar.row], start: bar.from, end: bar.to, title: bar.title, editable: false,
+      id: bar.id, resourceIds: [bar.row], start: bar.from, end: bar.to, title: bar.title,
+      editable: !!bar.movable, startEditable: !!bar.movable, durationEditable: !!bar.movable,
       classNames: ['cv-bar', `cv-bar-${bar.kind}`], extendedProps: { bar },
     }));
     if (!this.windowFrom || !this.windowTo) return bars;
@@ -147,6 +150,15 @@ class CvTimeline extends LitElement {
 
   private ask(row: string | undefined, from: Date, to: Date) {
     if (row && !row.startsWith('group:')) this.fire('cv-slot', { row, from: local(from), to: local(to) });
+  }
+
+  /** The portal decides whether it may stand there; until it says so, the bar stays where it was. */
+  private moved(event: any, revert: () => void) {
+    const bar = event.extendedProps.bar as Bar | undefined;
+    const row = event.resourceIds[0];
+    const [from, to] = [local(event.start), local(event.end)];
+    revert();
+    if (bar && row && !row.startsWith('group:')) this.fire('cv-move', { bar: bar.id, row, from, to });
   }
 
   /** Arrow keys move over rows and half hours, Enter asks for the hour. */

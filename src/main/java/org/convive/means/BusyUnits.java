@@ -16,10 +16,28 @@ final class BusyUnits {
     }
 
     int free(List<Unit> units, TimeSlot period) {
-        return (int) units.stream()
-                .filter(unit ->
-                        blocked.getOrDefault(unit.id(), List.of()).stream().noneMatch(period::overlaps))
-                .count();
+        return (int) units.stream().filter(unit -> isFree(unit, period)).count();
+    }
+
+    private boolean isFree(Unit unit, TimeSlot period) {
+        List<TimeSlot> taken = blocked.get(unit.id());
+        if (taken != null) {
+            for (TimeSlot one : taken) {
+                if (one.overlaps(period)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Takes the first free units, as a booking would. */
+    void take(List<Unit> units, TimeSlot period, int count) {
+        units.stream()
+                .filter(unit -> isFree(unit, period))
+                .limit(count)
+                .toList()
+                .forEach(unit -> add(unit.id(), period));
     }
 
     /** Whether a booking of n units of this means would be accepted. */

@@ -112,7 +112,13 @@ final class MeansChecks {
                 .that(
                         draft.capacity() == null || draft.capacity() >= 1 && draft.capacity() <= 100_000,
                         "capacity",
-                        Message.of("means.error.capacity"));
+                        Message.of("means.error.capacity"))
+                .that(
+                        draft.at() == null
+                                || Math.abs(draft.at().latitude()) <= 90
+                                        && Math.abs(draft.at().longitude()) <= 180,
+                        "latitude",
+                        Message.of("means.error.point"));
     }
 
     private static boolean isBuffer(Duration buffer) {

@@ -222,7 +222,7 @@ public class MeansQueries {
         return new Alternatives(busy, units, clock.instant()).of(wanted, others, new TimeSlot(from, to));
     }
 
-    private List<Means> means(Actor actor, @Nullable String capability, @Nullable MeansKind kind) {
+    List<Means> means(Actor actor, @Nullable String capability, @Nullable MeansKind kind) {
         var sql = new StringBuilder(MeansRows.MEANS).append("AND m.withdrawn = 0 ");
         var args = new ArrayList<Object>(List.of(actor.cluster().value()));
         if (kind != null) {
@@ -256,7 +256,7 @@ public class MeansQueries {
     }
 
     /** What is blocked around a window, from the index alone. */
-    private BusyUnits busy(Actor actor, Instant from, Instant to) {
+    BusyUnits busy(Actor actor, Instant from, Instant to) {
         var busy = new BusyUnits();
         jdbc.sql("SELECT x.unit_id, x.starts, x.ends FROM occupancy x"
                         + " WHERE x.cluster_id = ? AND x.ends > ? AND x.ends < ? AND x.starts < ?")

@@ -168,6 +168,7 @@ final class MeansRows {
                 mayKnow(actor, owner, organisation) ? row.getString("purpose") : "",
                 BookingStatus.valueOf(row.getString("status")),
                 isHidden(row, actor),
+                owner,
                 row.getInt("version"));
     }
 

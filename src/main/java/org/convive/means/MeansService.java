@@ -46,6 +46,11 @@ public class MeansService {
         this.clock = clock;
     }
 
+    /** @throws InvalidInput with all that is wrong with a description */
+    public void check(MeansDraft draft) {
+        MeansChecks.require(draft);
+    }
+
     /** Offers a means of an organisation to the cluster. */
     @Transactional
     public MeansId share(Actor actor, OrganisationId owner, MeansDraft draft) {

@@ -27,4 +27,5 @@ public record Occupied(
         String purpose,
         BookingStatus status,
         boolean hidden,
+        OrganisationId owner,
         int version) {}

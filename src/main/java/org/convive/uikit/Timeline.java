@@ -65,7 +65,11 @@ public class Timeline extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** A bar on a row. */
+    /**
+     * A bar on a row.
+     *
+     * @param movable can be dragged to another time or row, and made longer or shorter
+     */
     public record Bar(
             String id,
             String row,
@@ -73,7 +77,16 @@ public class Timeline extends Component implements HasSize, HasStyle {
             Instant to,
             Kind kind,
             String title,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean movable) {
+        public Bar(String id, String row, Instant from, Instant to, Kind kind, String title, @Nullable String note) {
+            this(id, row, from, to, kind, title, note, false);
+        }
+
+        public Bar asMovable() {
+            return new Bar(id, row, from, to, kind, title, note, true);
+        }
+    }
 
     /** How many days are seen at once. */
     public enum Span {
@@ -115,7 +128,8 @@ public class Timeline extends Component implements HasSize, HasStyle {
                                         "to", local(bar.to()),
                                         "kind", bar.kind().css,
                                         "title", bar.title(),
-                                        "note", bar.note() == null ? "" : bar.note()))
+                                        "note", bar.note() == null ? "" : bar.note(),
+                                        "movable", bar.movable()))
                                 .toList());
     }
 
@@ -148,6 +162,11 @@ public class Timeline extends Component implements HasSize, HasStyle {
     /** A free time on a row was chosen by dragging, tapping or with the keyboard. */
     public Registration onSlot(ComponentEventListener<SlotEvent> listener) {
         return addListener(SlotEvent.class, listener);
+    }
+
+    /** A bar was moved or resized by hand; it is drawn where it was until the bars are set anew. */
+    public Registration onMove(ComponentEventListener<MoveEvent> listener) {
+        return addListener(MoveEvent.class, listener);
     }
 
     /** A bar was chosen. */
@@ -217,6 +236,45 @@ public class Timeline extends Component implements HasSize, HasStyle {
 
         public String bar() {
             return bar;
+        }
+    }
+
+    /** A bar was moved or resized. */
+    @DomEvent("cv-move")
+    public static class MoveEvent extends ComponentEvent<Timeline> {
+        private final String bar;
+        private final String row;
+        private final Instant from;
+        private final Instant to;
+
+        public MoveEvent(
+                Timeline source,
+                boolean fromClient,
+                @EventData("event.detail.bar") String bar,
+                @EventData("event.detail.row") String row,
+                @EventData("event.detail.from") String from,
+                @EventData("event.detail.to") String to) {
+            super(source, fromClient);
+            this.bar = bar;
+            this.row = row;
+            this.from = source.instant(from);
+            this.to = source.instant(to);
+        }
+
+        public String bar() {
+            return bar;
+        }
+
+        public String row() {
+            return row;
+        }
+
+        public Instant from() {
+            return from;
+        }
+
+        public Instant to() {
+            return to;
         }
     }
 }

@@ -1,11 +1,16 @@
 package org.convive.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
@@ -48,6 +53,8 @@ final class BenchContext {
         pool.setMaximumPoolSize(connections);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         Flyway.configure().dataSource(pool).load().migrate();
+        // Only the requests are measured: nobody looks around in the background.
+        System.setProperty("convive.means.clock", "false");
         var context = new AnnotationConfigApplicationContext();
         context.registerBean("dataSource", DataSource.class, () -> pool);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
@@ -81,6 +88,14 @@ final class BenchContext {
                 new OrganisationId(1),
                 "Company",
                 Role.MANAGER);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     @EnableTransactionManagement

@@ -1,13 +1,11 @@
 package org.convive.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.convive.identity.Actor;
 import org.convive.local.LocalDatabase;
@@ -33,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * {@code ./portal bench bookings}: how fast N clients book through the booking service, beside a bare loop of the two
  * statements (touch the sequence, insert the occupancy) on the same database in the same run; then overlaps and lost
- * acknowledgements, which must both be 0. Arguments: clients, seconds a round, and {@code free} to measure the search.
+ * acknowledgements, which must both be 0. Arguments: clients, seconds a round.
  */
 public final class BookingsBench {
     private static final int SLOT_MINUTES = 1;
@@ -58,18 +55,12 @@ public final class BookingsBench {
     public static void main(String[] args) throws Exception {
         int clients = args.length > 0 ? Integer.parseInt(args[0]) : 8;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 10;
-        boolean free = args.length > 2 && args[2].equals("free");
         Path data = Files.createTempDirectory("convive-bench");
         try (var database = LocalDatabase.start(data, 0);
                 var context = BenchContext.start(database, Math.max(20, 2 * clients + 4))) {
-            var bench = new BookingsBench(clients, Duration.ofSeconds(seconds), context);
-            if (free) {
-                new SearchBench(context, bench.actor).run();
-            } else {
-                bench.run();
-            }
+            new BookingsBench(clients, Duration.ofSeconds(seconds), context).run();
         } finally {
-            delete(data);
+            BenchContext.delete(data);
         }
     }
 
@@ -229,14 +220,6 @@ public final class BookingsBench {
                 .query(Long.class)
                 .list());
         return (int) acknowledged.stream().filter(id -> !stored.contains(id)).count();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     /** One booking of one client. */

@@ -1,5 +1,7 @@
 package org.convive.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,36 +9,99 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import org.convive.identity.Actor;
+import org.convive.local.LocalDatabase;
+import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
 import org.convive.means.BookingRules;
+import org.convive.means.BookingService;
 import org.convive.means.FreeSearch;
 import org.convive.means.MeansDraft;
+import org.convive.means.MeansId;
 import org.convive.means.MeansKind;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long "what is free?" takes with 1,000 means, before and after a million bookings of ten years. */
-final class SearchBench {
+/**
+ * {@code ./portal bench search}: 1,000 means with 2,000 units and 10,000, 100,000 and a million bookings, a thousand a
+ * day whatever the size, so that only the history grows: how long "what is free?", a week of all means and one booking
+ * take, and how many statements each sends.
+ */
+public final class SearchBench {
     private static final int MEANS = 1000;
-    private static final int RUNS = 30;
+    private static final int RUNS = 60;
+    private static final int WARM_UP = 15;
+    private static final int DAYS_AHEAD = 8;
 
     private final MeansService service;
     private final MeansQueries queries;
+    private final BookingService bookings;
     private final JdbcClient jdbc;
     private final Actor actor;
+    private final List<MeansId> means = new ArrayList<>();
+    private int booked;
 
-    SearchBench(ApplicationContext context, Actor actor) {
+    private SearchBench(ApplicationContext context, Actor actor) {
         this.service = context.getBean(MeansService.class);
         this.queries = context.getBean(MeansQueries.class);
+        this.bookings = context.getBean(BookingService.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.actor = actor;
     }
 
-    void run() {
+    public static void main(String[] args) throws Exception {
+        Path data = Files.createTempDirectory("convive-bench");
+        try (var database = LocalDatabase.start(data, 0);
+                var context = BenchContext.start(database, 10)) {
+            new SearchBench(context, BenchContext.actor(context.getBean(JdbcClient.class))).run();
+        } finally {
+            BenchContext.delete(data);
+        }
+    }
+
+    private void run() {
+        share();
+        var rows = new ArrayList<Row>();
+        int first = 0;
+        for (int days : new int[] {10, 100, 1000}) {
+            int last = DAYS_AHEAD - days;
+            fill(last, first == 0 ? DAYS_AHEAD : first);
+            first = last;
+            jdbc.sql("ANALYZE TABLE booking, occupancy").query().listOfRows();
+            rows.add(measure());
+        }
+        System.out.printf("%d means, %d units%n%n", MEANS, 2 * MEANS);
+        System.out.printf(
+                "%-12s %-34s %-34s %-34s%n", "bookings", "what is free", "a week of all means", "one booking");
+        rows.forEach(
+                row -> System.out.printf("%,-12d %-34s %-34s %-34s%n", row.bookings, row.free, row.week, row.booking));
+        goals(rows.getFirst(), rows.getLast());
+    }
+
+    private static void goals(Row small, Row large) {
+        System.out.println();
+        goal("p50 of what is free at 1M is at most 50 ms", large.free.p50 <= 50);
+        goal("p95 of a week at 1M is at most 300 ms", large.week.p95 <= 300);
+        goal("p95 of what is free at 1M within 1.5 times that at 10k", large.free.p95 <= 1.5 * small.free.p95);
+        goal("p95 of a week at 1M within 1.5 times that at 10k", large.week.p95 <= 1.5 * small.week.p95);
+        goal("p95 of one booking at 1M within 1.5 times that at 10k", large.booking.p95 <= 1.5 * small.booking.p95);
+        goal(
+                "constant statements",
+                small.free.statements == large.free.statements && small.week.statements == large.week.statements);
+        goal("at most 6 statements a booking", large.booking.statements <= 6);
+    }
+
+    private static void goal(String sentence, boolean met) {
+        System.out.println((met ? "met      " : "NOT MET  ") + sentence);
+    }
+
+    private void share() {
         for (int i = 0; i < MEANS; i++) {
-            service.share(
+            means.add(service.share(
                     actor,
                     actor.requireOrganisation(),
                     new MeansDraft(
@@ -47,17 +112,12 @@ final class SearchBench {
                             "",
                             null,
                             List.of("Capability " + i % 20),
-                            List.of(MeansDraft.UnitDraft.named("Unit")),
-                            BookingRules.lenient(actor.zone())));
+                            List.of(MeansDraft.UnitDraft.named("Unit 1"), MeansDraft.UnitDraft.named("Unit 2")),
+                            BookingRules.lenient(actor.zone()))));
         }
-        // Ahead and this year first, then nine more years of history.
-        fill(-90, 90);
-        measure("with the last and next three months");
-        fill(-900, -90);
-        measure("with ten times the history");
     }
 
-    /** One booking of four hours a unit and day, at hours that differ. */
+    /** One booking of four hours a day on one unit of each means, at hours that differ. */
     private void fill(int fromDay, int toDay) {
         jdbc.sql("""
                         INSERT INTO booking (cluster_id, means_id, kind, person_id, organisation_id, starts_at, ends_at,
@@ -66,7 +126,8 @@ final class SearchBench {
                                :today + INTERVAL d.seq DAY + INTERVAL (6 + u.id % 8) HOUR,
                                :today + INTERVAL d.seq DAY + INTERVAL (10 + u.id % 8) HOUR,
                                1, 'CONFIRMED', CONCAT(u.id, '/', d.seq), NOW(6), NOW(6)
-                        FROM means_unit u JOIN (SELECT seq + :first AS seq FROM seq_0_to_5000) d ON d.seq < :last""")
+                        FROM means_unit u JOIN (SELECT seq + :first AS seq FROM seq_0_to_5000) d ON d.seq < :last
+                        WHERE u.position = 1""")
                 .param("cluster", actor.cluster().value())
                 .param("person", actor.person().value())
                 .param("company", actor.requireOrganisation().value())
@@ -77,29 +138,74 @@ final class SearchBench {
         jdbc.sql("""
                         INSERT INTO occupancy (cluster_id, unit_id, starts, ends, booking_id)
                         SELECT b.cluster_id, u.id, b.starts_at, b.ends_at, b.id
-                        FROM booking b JOIN means_unit u ON u.means_id = b.means_id
-                        WHERE b.starts_at >= :today + INTERVAL :first DAY AND b.starts_at < :today + INTERVAL :last DAY""")
+                        FROM booking b JOIN means_unit u ON u.means_id = b.means_id AND u.position = 1
+                        WHERE b.starts_at >= :today + INTERVAL :first DAY AND b.starts_at < :today + INTERVAL :last DAY
+                          AND b.idempotency_key LIKE '%/%'""")
                 .param("today", LocalDate.now(ZoneOffset.UTC))
                 .param("first", fromDay)
                 .param("last", toDay)
                 .update();
     }
 
-    private void measure(String when) {
-        Instant from = LocalDate.now(ZoneOffset.UTC).plusDays(3).atTime(8, 0).toInstant(ZoneOffset.UTC);
+    private Row measure() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Instant from = today.plusDays(3).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        Instant monday = today.atStartOfDay().toInstant(ZoneOffset.UTC);
+        long rows = jdbc.sql("SELECT COUNT(*) FROM booking").query(Long.class).single();
+        return new Row(
+                rows,
+                times(n -> queries.findFree(actor, new FreeSearch(from, from.plus(Duration.ofHours(4)), null, null))
+                        .size()),
+                times(n -> queries.timeline(actor, monday, monday.plus(Duration.ofDays(7)))
+                        .occupied()
+                        .size()),
+                times(n -> book(today)));
+    }
+
+    private BookingId book(LocalDate today) {
+        int number = booked++;
+        Instant from = today.plusDays(20 + number / MEANS).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        return bookings.book(
+                actor,
+                new BookingRequest(
+                        means.get(number % MEANS),
+                        from,
+                        from.plus(Duration.ofHours(2)),
+                        1,
+                        "",
+                        UUID.randomUUID().toString()));
+    }
+
+    private Figures times(IntFunction<Object> request) {
+        for (int i = 0; i < WARM_UP; i++) {
+            request.apply(i);
+        }
+        long before = questions();
+        request.apply(0);
+        long statements = questions() - before - 1;
         var times = new ArrayList<Long>();
-        int found = 0;
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
-            found = queries.findFree(actor, new FreeSearch(from, from.plus(Duration.ofHours(4)), null, null))
-                    .size();
+            request.apply(i);
             times.add((System.nanoTime() - start) / 1000);
         }
         Collections.sort(times);
-        long bookings =
-                jdbc.sql("SELECT COUNT(*) FROM occupancy").query(Long.class).single();
-        System.out.printf(
-                "find what is free, %s: %d means, %,d bookings, %d free, 2 statements, p50 %.1f ms, p95 %.1f ms%n",
-                when, MEANS, bookings, found, times.get(RUNS / 2) / 1000.0, times.get(RUNS * 95 / 100) / 1000.0);
+        return new Figures(times.get(RUNS / 2) / 1000.0, times.get(RUNS * 95 / 100) / 1000.0, statements);
     }
+
+    /** What clients asked the server in all; nobody else uses it. */
+    private long questions() {
+        return jdbc.sql("SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'QUESTIONS'")
+                .query(Long.class)
+                .single();
+    }
+
+    private record Figures(double p50, double p95, long statements) {
+        @Override
+        public String toString() {
+            return "p50 %.1f ms, p95 %.1f ms, %d stmts".formatted(p50, p95, statements);
+        }
+    }
+
+    private record Row(long bookings, Figures free, Figures week, Figures booking) {}
 }

@@ -18,6 +18,7 @@ import org.convive.identity.Actor;
 import org.convive.shared.ClusterId;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -164,36 +165,61 @@ final class Storm {
                 node.moves().move(actor, id, other.from(), other.to(), null, version);
                 yield Deed.MOVED;
             }
-            case 4 -> {
-                node.approvals().approve(actor, id, "");
-                yield Deed.APPROVED;
-            }
-            case 5 -> {
-                node.approvals().refuse(actor, id, "");
-                yield Deed.REFUSED;
-            }
-            case 6 -> {
-                node.approvals().propose(actor, id, other.from(), other.to(), "");
-                yield Deed.PROPOSED;
-            }
-            default -> {
-                if (node.queries().booking(actor, id).status() == BookingStatus.HELD) {
-                    node.approvals().confirm(actor, id, null);
-                    yield Deed.CONFIRMED;
-                }
-                node.approvals().accept(actor, id);
-                yield Deed.ACCEPTED;
-            }
+            default -> answer(node, actor, other);
         };
         if (deed != null) {
             acknowledge.accept(new Acknowledged(id.value(), deed));
         }
     }
 
-    /** A few half hours of two days to come. */
+    /** The owner answers a request, or somebody what is held or proposed to them; each says so itself. */
+    private @Nullable Deed answer(Node node, Actor actor, BookingRequest other) {
+        Actor owner = people.getFirst();
+        List<BookingLine> open = actor.equals(owner)
+                ? node.queries().toAnswer(owner)
+                : node.queries().mine(actor, Instant.EPOCH.plusSeconds(1)).stream()
+                        .filter(one -> one.status() == BookingStatus.HELD || one.status() == BookingStatus.PROPOSED)
+                        .toList();
+        if (open.isEmpty()) {
+            return null;
+        }
+        BookingLine one = one(open);
+        Deed deed = one.status() == BookingStatus.PENDING
+                ? answered(node, owner, one, other)
+                : one.status() == BookingStatus.HELD ? confirmed(node, actor, one) : accepted(node, actor, one);
+        acknowledge.accept(new Acknowledged(one.id().value(), deed));
+        return null;
+    }
+
+    private static Deed confirmed(Node node, Actor actor, BookingLine one) {
+        node.approvals().confirm(actor, one.id(), null);
+        return Deed.CONFIRMED;
+    }
+
+    private static Deed accepted(Node node, Actor actor, BookingLine one) {
+        node.approvals().accept(actor, one.id());
+        return Deed.ACCEPTED;
+    }
+
+    private static Deed answered(Node node, Actor owner, BookingLine one, BookingRequest other) {
+        switch (ThreadLocalRandom.current().nextInt(4)) {
+            case 0, 1 -> node.approvals().approve(owner, one.id(), "");
+            case 2 -> {
+                node.approvals().refuse(owner, one.id(), "");
+                return Deed.REFUSED;
+            }
+            default -> {
+                node.approvals().propose(owner, one.id(), other.from(), other.to(), "");
+                return Deed.PROPOSED;
+            }
+        }
+        return Deed.APPROVED;
+    }
+
+    /** A few half hours of four days to come. */
     private static BookingRequest wish(MeansId means) {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
-        Instant from = MeansWorld.in(5, 0).plus(Duration.ofMinutes(30L * chance.nextInt(96)));
+        Instant from = MeansWorld.in(5, 0).plus(Duration.ofMinutes(30L * chance.nextInt(192)));
         Duration length = Duration.ofMinutes(30L * chance.nextInt(1, 6));
         return new BookingRequest(means, from, from.plus(length), 1, "", null);
     }

@@ -25,11 +25,13 @@ import org.convive.uikit.Timeline.Row;
 /** Turns means and who has them into the rows and bars of a timeline; a row is a unit, named by its id. */
 final class Bars {
     private final Actor actor;
+    private final Instant now;
     private final Dates dates;
     private final BiFunction<String, Object[], String> words;
 
-    Bars(Actor actor, Locale locale, ZoneId zone, BiFunction<String, Object[], String> words) {
+    Bars(Actor actor, Locale locale, ZoneId zone, Instant now, BiFunction<String, Object[], String> words) {
         this.actor = actor;
+        this.now = now;
         this.dates = Dates.of(locale, zone);
         this.words = words;
     }
@@ -73,23 +75,36 @@ final class Bars {
             String row = String.valueOf(one.unit());
             String id = one.booking() + "/" + row;
             if (one.blackout()) {
-                bars.add(
-                        new Bar(id, row, one.blockedFrom(), one.blockedTo(), Kind.MAINTENANCE, maintenance(one), null));
+                var bar =
+                        new Bar(id, row, one.blockedFrom(), one.blockedTo(), Kind.MAINTENANCE, maintenance(one), null);
+                bars.add(mayMove(one) ? bar.asMovable() : bar);
                 continue;
             }
             buffer(bars, "a" + id, row, one.blockedFrom(), one.from());
             boolean mine = one.organisation().equals(actor.organisation());
-            bars.add(new Bar(
+            var bar = new Bar(
                     id,
                     row,
                     one.from(),
                     one.to(),
-                    mine ? Kind.MINE : Kind.BOOKED,
-                    mine ? word("means.timeline.you") : one.organisationName(),
-                    mine && !one.purpose().isEmpty() ? one.purpose() : dates.hours(one.from(), one.to())));
+                    one.status().lapses() ? Kind.PENDING : mine ? Kind.MINE : Kind.BOOKED,
+                    name(one, mine),
+                    mine && !one.purpose().isEmpty() ? one.purpose() : dates.hours(one.from(), one.to()));
+            bars.add(mayMove(one) ? bar.asMovable() : bar);
             buffer(bars, "b" + id, row, one.to(), one.blockedTo());
         }
         return bars;
+    }
+
+    private String name(Occupied one, boolean mine) {
+        return mine ? word("means.timeline.you") : one.hidden() ? word("means.timeline.taken") : one.organisationName();
+    }
+
+    /** What is the actor's own, or on means of theirs, and not over. */
+    private boolean mayMove(Occupied one) {
+        return one.to().isAfter(now)
+                && (one.organisation().equals(actor.organisation()) && !one.blackout()
+                        || actor.maySpeakFor(one.owner()));
     }
 
     private static void buffer(List<Bar> bars, String id, String row, Instant from, Instant to) {

@@ -9,10 +9,11 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,20 +25,22 @@ import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
 import org.convive.means.JustTaken;
 import org.convive.means.Means;
+import org.convive.means.MeansDetail;
 import org.convive.means.MeansQueries;
 import org.convive.means.Occupied;
+import org.convive.means.WaitingList;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
-import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
 import org.convive.uikit.Links;
 import org.convive.uikit.Notice;
 import org.convive.uikit.Status;
 import org.convive.uikit.Study;
+import org.convive.uikit.Toasts;
 
 /**
  * Books one means at one time. When somebody has it: who, when, and numbered alternatives, the first one chosen. One
@@ -45,6 +48,7 @@ import org.convive.uikit.Study;
  */
 class BookingPanel extends Aside {
     private final transient Actor actor;
+    private final transient Booking deeds;
     private final transient BookingService bookings;
     private final transient MeansQueries queries;
     private final transient Wish wish;
@@ -56,7 +60,7 @@ class BookingPanel extends Aside {
     private final Div answer = new Div();
     private final Div foot = new Div();
     private final IntegerField units;
-    private final TextArea purpose;
+    private final BookingExtras extras;
     private transient List<Alternative> offers = List.of();
     private int chosen;
     private transient Runnable whenChosen = () -> {};
@@ -64,10 +68,14 @@ class BookingPanel extends Aside {
     /** What is asked for, and whether it can be had. */
     record Wish(Means means, Instant from, Instant to, int free, Map<String, Message> broken) {}
 
-    BookingPanel(Actor actor, BookingService bookings, MeansQueries queries, Wish wish, Consumer<BookingId> booked) {
+    /** What the panel can do. */
+    record Booking(BookingService bookings, WaitingList waiting, MeansQueries queries) {}
+
+    BookingPanel(Actor actor, Booking deeds, Wish wish, Consumer<BookingId> booked) {
         this.actor = actor;
-        this.bookings = bookings;
-        this.queries = queries;
+        this.deeds = deeds;
+        this.bookings = deeds.bookings();
+        this.queries = deeds.queries();
         this.wish = wish;
         this.booked = booked;
         this.dates = Dates.of(actor.locale(), wish.means().rules().zone());
@@ -84,11 +92,11 @@ class BookingPanel extends Aside {
         units.setValue(1);
         units.setVisible(wish.means().units().size() > 1);
         units.addValueChangeListener(e -> look());
-        purpose = Fields.area(getTranslation("means.panel.purpose"), 500);
+        extras = new BookingExtras(actor);
         answer.addClassName("cv-stack");
         answer.getElement().setAttribute("role", "status");
         foot.addClassName("cv-means-foot");
-        add(head(), when(), answer, units, purpose, foot);
+        add(head(), when(), answer, units, extras, foot);
         look();
     }
 
@@ -201,7 +209,9 @@ class BookingPanel extends Aside {
     }
 
     private String conflict(Occupied one) {
-        String who = one.blackout() ? getTranslation("means.timeline.maintenance") : one.organisationName();
+        String who = one.blackout()
+                ? getTranslation("means.timeline.maintenance")
+                : one.hidden() ? getTranslation("means.panel.somebody") : one.organisationName();
         return getTranslation("means.panel.conflict", who, one.unitName(), dates.range(one.from(), one.to()));
     }
 
@@ -249,39 +259,81 @@ class BookingPanel extends Aside {
             foot.add(Notice.glass(new Paragraph(getTranslation("means.panel.no-company"))));
             return;
         }
-        if (!wish.broken().isEmpty() || wish.free() < count() && offers.isEmpty()) {
+        if (!wish.broken().isEmpty()) {
             return;
         }
+        if (wish.free() < count()) {
+            foot.add(Buttons.quiet(getTranslation("means.wait.join"), this::waitForIt));
+        }
+        if (wish.free() < count() && offers.isEmpty()) {
+            return;
+        }
+        BookingRequest request = request();
+        MeansDetail detail = queries.get(actor, request.means());
+        extras.show(List.of(detail));
         Span promise = new Span(getTranslation("means.panel.promise"));
         promise.addClassName("cv-strong");
         Paragraph guarantee = new Paragraph(promise, new Span(" " + getTranslation("means.panel.guarantee")));
         Div row = new Div(CvIcon.SHIELD_CHECK.create(), guarantee);
         row.addClassName("cv-means-guarantee");
-        BookingRequest request = request();
-        String name =
-                offers.isEmpty() ? wish.means().name() : offers.get(chosen).name();
+        String hours = dates.hours(request.from(), request.to());
         Button book = Buttons.primary(
-                getTranslation("means.panel.book", name, dates.hours(request.from(), request.to())), this::book);
+                getTranslation(
+                        extras.mustAsk(detail) ? "means.panel.ask" : "means.panel.book",
+                        detail.means().name(),
+                        hours),
+                () -> book(request()));
         book.setDisableOnClick(true);
-        foot.add(row, book);
+        Div more = new Div();
+        more.addClassName("cv-means-more");
+        if (!detail.means().lending().holdFor().isZero()) {
+            more.add(Buttons.quiet(
+                    getTranslation("means.panel.hold"), () -> book(request().held())));
+        }
+        more.add(
+                Links.to(new PlanItems(List.of(request)).address(actor), getTranslation("means.panel.with-others")),
+                Links.to(RepeatState.address(actor, request), getTranslation("means.panel.repeat")));
+        foot.add(row, book, more);
+    }
+
+    private void waitForIt() {
+        try {
+            deeds.waiting()
+                    .join(
+                            actor,
+                            extras.complete(
+                                    new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), "", null)));
+            Toasts.say(
+                    getTranslation("means.wait.joined"),
+                    getTranslation("means.bookings.title"),
+                    MeansPath.bookings(actor));
+        } catch (InvalidInput e) {
+            FormErrors.show(e, fields());
+        }
+    }
+
+    private Map<String, HasValidationProperties> fields() {
+        var fields = new LinkedHashMap<>(extras.fields());
+        fields.put("units", units);
+        return fields;
     }
 
     private BookingRequest request() {
         if (offers.isEmpty()) {
-            return new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), purpose.getValue(), key);
+            return new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), "", key);
         }
         Alternative offer = offers.get(chosen);
-        return new BookingRequest(offer.means(), offer.from(), offer.to(), count(), purpose.getValue(), key);
+        return new BookingRequest(offer.means(), offer.from(), offer.to(), count(), "", key);
     }
 
-    private void book() {
+    private void book(BookingRequest request) {
         try {
-            booked.accept(bookings.book(actor, request()));
+            booked.accept(bookings.book(actor, extras.complete(request)));
         } catch (JustTaken e) {
             refuse(e.inTheWay(), e.alternatives());
         } catch (InvalidInput e) {
             key = UUID.randomUUID().toString();
-            FormErrors.show(e, Map.of("purpose", purpose, "units", units));
+            FormErrors.show(e, fields());
             foot();
         }
     }

@@ -7,7 +7,6 @@ import org.convive.means.BookingLine;
 import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
 import org.convive.means.JustTaken;
-import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.DateTile;
 import org.convive.uikit.Dates;
@@ -31,8 +30,8 @@ final class BookingRow {
                         : booking.meansName() + ", " + booking.unitNames(),
                 MeansPath.booking(actor, booking.id()),
                 text("means.booking.line", hours, who));
-        if (booking.status() == BookingStatus.CANCELLED) {
-            row.end(Badges.quiet(text("means.booking.cancelled")));
+        if (booking.status() != BookingStatus.CONFIRMED) {
+            row.line(Answering.status(booking, dates));
         }
         return row;
     }
@@ -46,7 +45,7 @@ final class BookingRow {
             BookingService service,
             Runnable changed) {
         DayRow row = of(actor, booking, locale, lending);
-        if (booking.status() == BookingStatus.CONFIRMED && booking.mayChange(actor)) {
+        if (booking.status().occupies() && booking.mayChange(actor)) {
             row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, changed)));
         }
         return row;

@@ -1,6 +1,9 @@
 package org.convive.means.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,26 +14,36 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
+import org.convive.means.Approvals;
+import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingLine;
+import org.convive.means.BookingMoves;
 import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
+import org.convive.means.MeansDetail;
 import org.convive.means.MeansQueries;
+import org.convive.means.catalogue.Documents;
+import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
+import org.convive.uikit.DayList;
 import org.convive.uikit.Facts;
+import org.convive.uikit.FormErrors;
 import org.convive.uikit.Links;
+import org.convive.uikit.Markdown;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
-import org.convive.uikit.Status;
+import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
-/** One booking: what, when, for whom; giving it back, taking it again. */
+/** One booking: what, when, for whom, how it stands, what happened to it; and what can be done with it. */
 @Route("c/:cluster/bookings/:booking([0-9]{1,18})")
 @PermitAll
 @StyleSheet("convive/means.css")
@@ -38,16 +51,33 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
+    private final transient BookingMoves moves;
+    private final transient Approvals approvals;
+    private final transient BookingEvents events;
+    private final transient Documents documents;
     private final transient Clock clock;
     private final transient List<MeansPart> parts;
     private transient @Nullable Actor actor;
     private transient @Nullable BookingId id;
     private String title = "";
 
-    BookingView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock, List<MeansPart> parts) {
+    BookingView(
+            Actors actors,
+            MeansQueries queries,
+            BookingService bookings,
+            BookingMoves moves,
+            Approvals approvals,
+            BookingEvents events,
+            Documents documents,
+            Clock clock,
+            List<MeansPart> parts) {
+        this.documents = documents;
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
+        this.moves = moves;
+        this.approvals = approvals;
+        this.events = events;
         this.clock = clock;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(MeansPart::order)).toList();
@@ -68,23 +98,97 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Dates dates = Dates.of(getLocale(), here.zone());
         PageHeader header = new PageHeader(booking.meansName(), dates.range(booking.from(), booking.to()))
                 .back(getTranslation("means.bookings.title"), MeansPath.bookings(here));
-        if (booking.mayChange(here) && booking.to().isAfter(clock.instant())) {
-            header.action(
-                    booking.status() == BookingStatus.CONFIRMED
-                            ? Buttons.danger(
-                                    getTranslation("means.booking.cancel"),
-                                    () -> BookingRow.cancel(here, booking, bookings, this::show))
-                            : Buttons.primary(getTranslation("means.booking.restore"), () -> {
-                                BookingRow.restore(here, booking, bookings);
-                                show();
-                            }));
+        boolean ahead = booking.to().isAfter(clock.instant());
+        if (ahead) {
+            new Answering(here, approvals, this::show).buttons(booking).forEach(header::action);
+        }
+        if (ahead && booking.mayChange(here)) {
+            changes(here, booking, header);
+        }
+        Div main = new Div(facts(here, booking, dates));
+        if (ahead
+                && booking.status() == BookingStatus.HELD
+                && booking.organisation().equals(here.organisation())) {
+            main.add(confirming(here, booking));
         }
         removeAll();
-        add(header, facts(here, booking));
+        add(header, main);
+        if (booking.mayChange(here) || booking.isOf(here)) {
+            add(new Pane(getTranslation("means.story.title"), new Story(events.of(here, booking.id()), dates)));
+        }
         parts.forEach(part -> part.ofBooking(here, booking, this::show).forEach(this::add));
+        files(here, booking);
+        together(here, booking);
     }
 
-    private Pane facts(Actor here, BookingLine booking) {
+    private void files(Actor here, BookingLine booking) {
+        boolean mayChange = booking.mayChange(here);
+        List<Documents.Line> files = documents.of(here, booking.id());
+        if (mayChange || !files.isEmpty()) {
+            add(new Pane(
+                    getTranslation("means.documents.title"),
+                    new DocumentList(
+                            here,
+                            files,
+                            mayChange,
+                            (name, bytes) -> documents.attach(here, booking.id(), name, bytes),
+                            file -> documents.remove(here, file),
+                            this::show)));
+        }
+    }
+
+    private void changes(Actor here, BookingLine booking, PageHeader header) {
+        if (booking.status().occupies()) {
+            DragMove move = new DragMove(here, moves, queries, this::show);
+            header.action(
+                    Buttons.plain(
+                            getTranslation("means.move.open"),
+                            CvIcon.CALENDAR_CLOCK,
+                            () -> new TimeDialog(
+                                            here,
+                                            booking,
+                                            "move",
+                                            false,
+                                            (from, to, word) ->
+                                                    move.move(booking.id(), from, to, null, booking.version()))
+                                    .open()),
+                    Buttons.danger(
+                            getTranslation("means.booking.cancel"),
+                            () -> BookingRow.cancel(here, booking, bookings, this::show)));
+        } else if (booking.status() == BookingStatus.CANCELLED) {
+            header.action(Buttons.primary(getTranslation("means.booking.restore"), () -> {
+                BookingRow.restore(here, booking, bookings);
+                show();
+            }));
+        }
+    }
+
+    /** A hold becomes a booking here, with the owner's terms where there are some. */
+    private Pane confirming(Actor here, BookingLine booking) {
+        MeansDetail detail = queries.get(here, booking.means());
+        Checkbox accepted = new Checkbox(getTranslation("means.terms.accept"));
+        Div terms = new Div();
+        terms.addClassName("cv-stack");
+        if (detail.asksTerms()) {
+            terms.add(new Markdown(detail.terms()), accepted);
+        }
+        return new Pane(
+                        getTranslation("means.hold.title"),
+                        new Paragraph(getTranslation("means.hold.sentence")),
+                        terms,
+                        Buttons.hot(getTranslation("means.hold.confirm"), () -> {
+                            try {
+                                approvals.confirm(here, booking.id(), accepted.getValue() ? detail.termsId() : null);
+                                Toasts.say(getTranslation("means.hold.confirmed"));
+                                show();
+                            } catch (InvalidInput e) {
+                                FormErrors.show(e, Map.of("terms", accepted));
+                            }
+                        }))
+                .hot();
+    }
+
+    private Pane facts(Actor here, BookingLine booking, Dates dates) {
         Facts facts = new Facts()
                 .with(
                         CvIcon.BUILDING,
@@ -92,22 +196,37 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(CvIcon.BOX, Links.to(MeansPath.of(here, booking.means()), booking.meansName()))
                 .with(CvIcon.HANDSHAKE, getTranslation("means.booking.owner", booking.ownerName()));
         facts.addClassName("cv-facts-column");
-        if (!booking.unitNames().isEmpty()) {
-            facts.with(CvIcon.TAG, booking.unitNames());
+        fact(facts, CvIcon.TAG, booking.unitNames());
+        fact(facts, CvIcon.MAP_PIN, booking.place());
+        fact(facts, CvIcon.BRIEFCASE, booking.costCode());
+        fact(facts, CvIcon.MESSAGE_CIRCLE, booking.word());
+        if (booking.terms() != null) {
+            Anchor terms = Links.to(MeansPath.terms(here, booking.terms()), getTranslation("means.terms.of-booking"));
+            terms.setRouterIgnore(true);
+            facts.with(CvIcon.TEXT, terms);
         }
-        if (!booking.place().isBlank()) {
-            facts.with(CvIcon.MAP_PIN, booking.place());
-        }
-        Pane pane = Pane.of(
-                booking.status() == BookingStatus.CONFIRMED
-                        ? Status.ok(getTranslation(
-                                booking.blackout() ? "means.timeline.maintenance" : "means.booking.confirmed"))
-                        : Status.quiet(CvIcon.CIRCLE_X, getTranslation("means.booking.cancelled")),
-                facts);
+        Pane pane = Pane.of(Answering.status(booking, dates), facts);
         if (!booking.purpose().isEmpty()) {
             pane.add(new Paragraph(booking.purpose()));
         }
         return pane;
+    }
+
+    private static void fact(Facts facts, CvIcon icon, String text) {
+        if (!text.isBlank()) {
+            facts.with(icon, text);
+        }
+    }
+
+    private void together(Actor here, BookingLine booking) {
+        if (booking.plan() == null) {
+            return;
+        }
+        Component list = new DayList(queries.ofPlan(here, booking.plan()).stream()
+                .filter(other -> !other.id().equals(booking.id()))
+                .map(other -> BookingRow.of(here, other, getLocale(), false))
+                .toList());
+        add(new Pane(getTranslation("means.plan.with"), list));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,9 +22,11 @@ import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
+import org.convive.means.Approvals;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingService;
 import org.convive.means.MeansQueries;
+import org.convive.means.WaitingList;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.DayList;
@@ -44,6 +47,8 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
+    private final transient Approvals approvals;
+    private final transient WaitingList waiting;
     private final transient Clock clock;
     private transient @Nullable Actor actor;
     private Side side = Side.MINE;
@@ -53,10 +58,19 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private enum Side {
         MINE,
         COMPANY,
-        LENT
+        LENT,
+        REQUESTS
     }
 
-    BookingsView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock) {
+    BookingsView(
+            Actors actors,
+            MeansQueries queries,
+            BookingService bookings,
+            Approvals approvals,
+            WaitingList waiting,
+            Clock clock) {
+        this.approvals = approvals;
+        this.waiting = waiting;
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
@@ -88,6 +102,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case MINE -> queries.mine(here, now.minus(BACK));
             case COMPANY -> queries.ofMyCompany(here, now.minus(BACK));
             case LENT -> queries.lent(here, now.minus(BACK));
+            case REQUESTS -> queries.toAnswer(here);
         };
         List<BookingLine> ahead =
                 all.stream().filter(one -> one.to().isAfter(now)).toList();
@@ -100,6 +115,13 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("means.bookings.title"), getTranslation("means.bookings.sentence"))
                         .back(getTranslation("means.title"), MeansPath.all(here)),
                 sides(here));
+        if (side == Side.REQUESTS) {
+            requests(here, all);
+            return;
+        }
+        if (side == Side.MINE) {
+            add(new WishesPane(here, waiting, getLocale(), this::show));
+        }
         add(ahead.isEmpty() ? empty(here) : list("means.bookings.ahead", here, ahead, true));
         if (!past.isEmpty()) {
             add(list("means.bookings.past", here, past, false));
@@ -113,7 +135,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("means.bookings.whose"));
         for (Side one : Side.values()) {
-            if (one == Side.MINE || here.organisation() != null) {
+            if (isFor(one, here)) {
                 Chip chip = new Chip(getTranslation("means.bookings." + one.name())).setOn(one == side);
                 chip.addClickListener(e -> UI.getCurrent()
                         .navigate(
@@ -123,6 +145,36 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
         }
         return chips;
+    }
+
+    /** Requests are for those who may answer them. */
+    private static boolean isFor(Side one, Actor here) {
+        return switch (one) {
+            case MINE -> true;
+            case COMPANY, LENT -> here.organisation() != null;
+            case REQUESTS -> here.isAnimator() || here.organisation() != null && here.isManagerOf(here.organisation());
+        };
+    }
+
+    private void requests(Actor here, List<BookingLine> waitingForUs) {
+        if (waitingForUs.isEmpty()) {
+            add(new EmptyState(
+                    CvIcon.INBOX,
+                    getTranslation("means.requests.none"),
+                    getTranslation("means.requests.none.sentence")));
+            return;
+        }
+        Answering answering = new Answering(here, approvals, this::show);
+        List<DayRow> rows = waitingForUs.stream()
+                .map(one -> {
+                    DayRow row = BookingRow.of(here, one, getLocale(), true);
+                    if (!one.purpose().isBlank()) {
+                        row.line(new Paragraph(one.purpose()));
+                    }
+                    return row.end(answering.buttons(one).toArray(Component[]::new));
+                })
+                .toList();
+        add(new Pane(getTranslation("means.bookings.REQUESTS"), new DayList(rows)).hot());
     }
 
     private Component empty(Actor here) {

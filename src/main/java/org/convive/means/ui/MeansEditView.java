@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
+import org.convive.directory.DirectoryQueries;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
@@ -21,6 +22,7 @@ import org.convive.means.MeansDetail;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
+import org.convive.means.catalogue.Words;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
 import org.convive.uikit.Buttons;
@@ -41,13 +43,23 @@ class MeansEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient MeansQueries queries;
     private final transient MeansService service;
     private final transient Pictures pictures;
+    private final transient DirectoryQueries directory;
+    private final transient Words words;
     private final Div photo = new Div();
     private transient @Nullable Actor actor;
     private transient @Nullable MeansDetail before;
     private @Nullable Long picture;
     private String title = "";
 
-    MeansEditView(Actors actors, MeansQueries queries, MeansService service, Pictures pictures) {
+    MeansEditView(
+            Actors actors,
+            MeansQueries queries,
+            MeansService service,
+            Pictures pictures,
+            DirectoryQueries directory,
+            Words words) {
+        this.directory = directory;
+        this.words = words;
         this.actors = actors;
         this.queries = queries;
         this.service = service;
@@ -60,7 +72,7 @@ class MeansEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         Actor here = ViewActor.of(event, actors);
         actor = here;
-        MeansForm form = new MeansForm(here.zone(), getLocale());
+        MeansForm form = new MeansForm(here.zone(), getLocale(), directory.organisations(here), words.all(here));
         if (event.getRouteParameters().get("means").isPresent()) {
             MeansDetail detail = queries.get(here, new MeansId(ViewActor.id(event, "means")));
             here.requireVoiceOf(detail.means().owner());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,14 +13,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.convive.directory.GeoPoint;
+import org.convive.directory.OrganisationCard;
 import org.convive.means.BookingRules;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansDraft;
 import org.convive.means.MeansKind;
 import org.convive.means.OpeningHours;
+import org.convive.means.catalogue.Words;
 import org.convive.uikit.Fields;
 import org.convive.uikit.MarkdownField;
 import org.convive.uikit.Pane;
@@ -41,10 +46,21 @@ class MeansForm extends Div {
     private final IntegerField longest = minutes("means.form.longest", 480);
     private final IntegerField notice = minutes("means.form.notice", 60);
     private final IntegerField horizon = minutes("means.form.horizon", 90);
+    private final IntegerField slot = minutes("means.form.slot-minutes", 0);
+    private final TextField contact = Fields.text(getTranslation("means.form.contact"), 200);
+    private final IntegerField capacity = new IntegerField(getTranslation("means.form.capacity"));
+    private final NumberField latitude = new NumberField(getTranslation("means.form.latitude"));
+    private final NumberField longitude = new NumberField(getTranslation("means.form.longitude"));
+    private final ClosuresField closures;
+    private final LendingForm lending;
+    private final transient List<OrganisationCard> companies;
     private ZoneId zone;
 
-    MeansForm(ZoneId zone, Locale locale) {
+    MeansForm(ZoneId zone, Locale locale, List<OrganisationCard> companies, List<Words.Word> words) {
         this.zone = zone;
+        this.companies = companies;
+        closures = new ClosuresField(locale);
+        lending = new LendingForm(companies);
         hours = new OpeningHoursField(locale);
         hours.setValue(OpeningHours.daily(
                 LocalTime.of(8, 0),
@@ -63,12 +79,18 @@ class MeansForm extends Div {
         addClassName("cv-stack");
         add(
                 new Pane(
-                        getTranslation("means.form.what"), fields(kind, name, place, price), capabilities, description),
+                        getTranslation("means.form.what"),
+                        fields(kind, name, place, price, contact, capacity, latitude, longitude),
+                        capabilities,
+                        new WordChips(words, capabilities),
+                        description),
                 new Pane(getTranslation("means.form.units"), units),
                 new Pane(
                         getTranslation("means.form.rules"),
                         hours,
-                        fields(setUp, tearDown, shortest, longest, notice, horizon)));
+                        closures,
+                        fields(setUp, tearDown, shortest, longest, slot, notice, horizon)),
+                lending);
     }
 
     private static Div fields(Component... fields) {
@@ -107,6 +129,13 @@ class MeansForm extends Div {
         longest.setValue((int) rules.longest().toMinutes());
         notice.setValue((int) rules.notice().toMinutes());
         horizon.setValue(rules.horizonDays());
+        slot.setValue((int) rules.slot().toMinutes());
+        closures.show(rules.closures());
+        contact.setValue(detail.contact());
+        capacity.setValue(means.capacity());
+        latitude.setValue(means.at() == null ? null : means.at().latitude());
+        longitude.setValue(means.at() == null ? null : means.at().longitude());
+        lending.show(detail, companies);
     }
 
     MeansDraft draft(@Nullable Long picture) {
@@ -130,7 +159,20 @@ class MeansForm extends Div {
                         length(shortest),
                         length(longest),
                         length(notice),
-                        horizon.getValue() == null ? 0 : horizon.getValue()));
+                        horizon.getValue() == null ? 0 : horizon.getValue(),
+                        length(slot),
+                        closures.typed()),
+                lending.lending(),
+                contact.getValue(),
+                capacity.getValue(),
+                point(),
+                lending.terms());
+    }
+
+    private @Nullable GeoPoint point() {
+        return latitude.getValue() == null || longitude.getValue() == null
+                ? null
+                : new GeoPoint(latitude.getValue(), longitude.getValue());
     }
 
     private static Duration length(IntegerField field) {
@@ -152,6 +194,12 @@ class MeansForm extends Div {
         fields.put("longest", longest);
         fields.put("notice", notice);
         fields.put("horizon", horizon);
+        fields.put("slot", slot);
+        fields.put("closures", closures);
+        fields.put("contact", contact);
+        fields.put("capacity", capacity);
+        fields.put("latitude", latitude);
+        fields.putAll(lending.fields());
         return fields;
     }
 }

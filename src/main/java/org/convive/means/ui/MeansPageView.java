@@ -23,12 +23,14 @@ import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
+import org.convive.means.BookingMoves;
 import org.convive.means.BookingService;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.Occupied;
+import org.convive.means.WaitingList;
 import org.convive.shared.TimeSlot;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
@@ -55,13 +57,27 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Actors actors;
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
+    private final transient BookingMoves moves;
+    private final transient WaitingList waiting;
+    private final transient MeansMore more;
     private final transient Clock clock;
     private final transient List<MeansPart> parts;
     private transient @Nullable Actor actor;
     private transient @Nullable MeansSearch search;
     private String title = "";
 
-    MeansPageView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock, List<MeansPart> parts) {
+    MeansPageView(
+            Actors actors,
+            MeansQueries queries,
+            BookingService bookings,
+            BookingMoves moves,
+            WaitingList waiting,
+            MeansMore more,
+            Clock clock,
+            List<MeansPart> parts) {
+        this.moves = moves;
+        this.more = more;
+        this.waiting = waiting;
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
@@ -89,6 +105,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Div main = new Div(about(here, detail), week(here, means, occupied));
         parts.forEach(part -> part.ofMeans(here, detail, this::reload).forEach(main::add));
         Div side = new Div(slots(here, means), booking(here, means, occupied));
+        main.add(more.of(here, detail, this::reload));
         Div two = new Div(main, side);
         two.addClassName("cv-two");
         removeAll();
@@ -144,7 +161,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Pane week(Actor here, Means means, List<Occupied> occupied) {
         ZoneId zone = means.rules().zone();
-        var bars = new Bars(here, getLocale(), zone, (key, args) -> getTranslation(key, args));
+        var bars = new Bars(here, getLocale(), zone, clock.instant(), (key, args) -> getTranslation(key, args));
         Timeline timeline = new Timeline(zone);
         timeline.setGroups(List.of(new Timeline.Group(
                 means.kind().name(),
@@ -155,6 +172,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         timeline.setRange(search().day(), Timeline.Span.WEEK);
         timeline.setBars(bars.taken(occupied));
         timeline.onSlot(e -> go(search().at(e.from(), e.to(), zone)));
+        timeline.onMove(e -> new DragMove(here, moves, queries, this::reload).move(e, occupied));
         Div days = new Div(
                 Buttons.icon(
                         CvIcon.CHEVRON_LEFT,
@@ -213,8 +231,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         int free = means.units().size() - (int) taken;
         return new BookingPanel(
                 here,
-                bookings,
-                queries,
+                new BookingPanel.Booking(bookings, waiting, queries),
                 Wishes.of(new Availability(means, free, true), search(), clock.instant()),
                 id -> booked(here, id));
     }

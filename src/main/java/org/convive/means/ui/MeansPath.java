@@ -37,6 +37,22 @@ final class MeansPath {
         return bookings(actor) + "/" + booking;
     }
 
+    static String plan(Actor actor) {
+        return all(actor) + "/plan";
+    }
+
+    static String repeat(Actor actor, MeansId means) {
+        return of(actor, means) + "/repeat";
+    }
+
+    static String find(Actor actor) {
+        return all(actor) + "/find";
+    }
+
+    static String terms(Actor actor, long terms) {
+        return all(actor) + "/terms/" + terms + ".pdf";
+    }
+
     static @Nullable String picture(Actor actor, @Nullable Long picture) {
         return picture == null ? null : "c/" + actor.slug() + "/pictures/" + picture;
     }

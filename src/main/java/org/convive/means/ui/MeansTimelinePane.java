@@ -34,16 +34,18 @@ class MeansTimelinePane extends Div {
             Actor actor,
             MeansSearch search,
             Locale locale,
+            Instant now,
             MeansTimeline data,
             List<Availability> shown,
             @Nullable BookingPanel panel,
-            Consumer<MeansSearch> go) {
+            Consumer<MeansSearch> go,
+            DragMove moves) {
         this.actor = actor;
         this.search = search;
         this.data = data;
         this.panel = panel;
         this.means = shown.stream().map(Availability::means).toList();
-        this.bars = new Bars(actor, locale, actor.zone(), (key, args) -> getTranslation(key, args));
+        this.bars = new Bars(actor, locale, actor.zone(), now, (key, args) -> getTranslation(key, args));
         this.timeline = new Timeline(actor.zone());
         addClassNames("cv-pane-box", "cv-means-timeline", "cv-hide-m");
         timeline.setGroups(bars.groups(shown));
@@ -51,6 +53,7 @@ class MeansTimelinePane extends Div {
         timeline.setHours(earlier(search.from()), later(search.to()));
         timeline.setWindow(search.start(actor.zone()), search.isForward() ? search.end(actor.zone()) : null);
         timeline.onSlot(e -> pick(e.row(), e.from(), e.to(), go));
+        timeline.onMove(e -> moves.move(e, data.occupied()));
         timeline.onBar(e -> pickBar(e.bar(), go));
         add(timeline, new TimelineLegend());
         if (panel != null) {

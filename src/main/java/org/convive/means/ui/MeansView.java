@@ -20,12 +20,14 @@ import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
+import org.convive.means.BookingMoves;
 import org.convive.means.BookingService;
 import org.convive.means.Means;
 import org.convive.means.MeansId;
 import org.convive.means.MeansKind;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansTimeline;
+import org.convive.means.WaitingList;
 import org.convive.shared.TimeSlot;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
@@ -45,11 +47,21 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeansQueries queries;
     private final transient BookingService bookings;
+    private final transient BookingMoves moves;
+    private final transient WaitingList waiting;
     private final transient Clock clock;
     private transient @Nullable Actor actor;
     private String title = "";
 
-    MeansView(Actors actors, MeansQueries queries, BookingService bookings, Clock clock) {
+    MeansView(
+            Actors actors,
+            MeansQueries queries,
+            BookingService bookings,
+            BookingMoves moves,
+            WaitingList waiting,
+            Clock clock) {
+        this.moves = moves;
+        this.waiting = waiting;
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
@@ -94,7 +106,16 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     CvIcon.SEARCH, getTranslation("means.none-found"), getTranslation("means.none-found.sentence")));
         } else {
             BookingPanel panel = panel(here, search, all);
-            MeansTimelinePane pane = new MeansTimelinePane(here, search, getLocale(), timeline, shown, panel, this::go);
+            MeansTimelinePane pane = new MeansTimelinePane(
+                    here,
+                    search,
+                    getLocale(),
+                    clock.instant(),
+                    timeline,
+                    shown,
+                    panel,
+                    this::go,
+                    new DragMove(here, moves, queries, () -> go(search)));
             master.add(
                     new DayStrip(first, search, timeline, here.zone(), getLocale(), this::go),
                     pane,
@@ -116,10 +137,16 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(Actor here) {
         PageHeader header = new PageHeader(getTranslation("means.title"), getTranslation("means.sentence"))
-                .action(Links.button(
-                        MeansPath.bookings(here), getTranslation("means.bookings.title"), CvIcon.CALENDAR_CHECK));
+                .action(
+                        Links.button(MeansPath.find(here), getTranslation("means.find.title"), CvIcon.SEARCH),
+                        Links.button(
+                                MeansPath.bookings(here),
+                                getTranslation("means.bookings.title"),
+                                CvIcon.CALENDAR_CHECK));
         if (here.organisation() != null && here.maySpeakFor(here.organisation())) {
-            header.action(Links.button(MeansPath.share(here), getTranslation("means.share"), CvIcon.PLUS));
+            header.action(
+                    Links.to(MeansPath.all(here) + "/catalogue", getTranslation("means.catalogue.title")),
+                    Links.button(MeansPath.share(here), getTranslation("means.share"), CvIcon.PLUS));
         }
         return header;
     }
@@ -160,7 +187,10 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return null;
         }
         BookingPanel panel = new BookingPanel(
-                here, bookings, queries, Wishes.of(one, search, clock.instant()), id -> booked(here, search, id));
+                here,
+                new BookingPanel.Booking(bookings, waiting, queries),
+                Wishes.of(one, search, clock.instant()),
+                id -> booked(here, search, id));
         panel.closable(() -> go(search.withSelected(null)));
         return panel;
     }

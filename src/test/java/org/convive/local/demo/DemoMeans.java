@@ -7,12 +7,16 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingRules;
 import org.convive.means.BookingService;
 import org.convive.means.JustTaken;
+import org.convive.means.Lending;
+import org.convive.means.Means;
+import org.convive.means.MeansDetail;
 import org.convive.means.MeansDraft;
 import org.convive.means.MeansDraft.UnitDraft;
 import org.convive.means.MeansId;
@@ -79,6 +83,45 @@ class DemoMeans {
             book(cast, id, rules, slot, taken);
         }
         bookAsUsual(cast, id, owner, thing, rules, taken);
+        if (thing.approval() || thing.terms() != null) {
+            lendOnTerms(cast, speaker, id, thing);
+        }
+    }
+
+    /** The rules of today: yesterday's bookings were made under the former ones. */
+    private void lendOnTerms(Cast cast, Actor speaker, MeansId id, Story.Thing thing) {
+        clock.moveTo(clock.today().minus(Duration.ofHours(30)));
+        MeansDetail before = queries.get(speaker, id);
+        Means means = before.means();
+        MeansDraft draft = new MeansDraft(
+                means.kind(),
+                means.name(),
+                before.description(),
+                means.place(),
+                means.price(),
+                means.picture(),
+                means.capabilities(),
+                means.units().stream()
+                        .map(unit -> new UnitDraft(unit.id(), unit.name()))
+                        .toList(),
+                means.rules());
+        if (thing.approval()) {
+            draft = draft.lent(Lending.OPEN.withApproval(Duration.ofHours(72), Set.of()));
+        }
+        service.change(speaker, id, draft.onTerms(thing.terms() == null ? "" : thing.terms()), before.version());
+        Long terms = queries.get(speaker, id).termsId();
+        for (Story.Slot slot : thing.requests()) {
+            TimeSlot time = cast.days().slot(slot.in(), slot.days(), slot.at());
+            clock.moveTo(clock.today().minus(Duration.ofHours(3)));
+            Actor booker = cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
+            try {
+                var unused = bookings.book(
+                        booker,
+                        new BookingRequest(id, time.from(), time.to(), 1, slot.purpose(), null).accepting(terms));
+            } catch (JustTaken e) {
+                // the usual demand was earlier
+            }
+        }
     }
 
     private void blackOut(

@@ -129,6 +129,9 @@ record Story(
      *
      * @param open hours from Monday to Friday; day and night when it is not said
      * @param demand how many of a hundred possible half days are booked
+     * @param approval from now on the owner answers each request
+     * @param terms from now on, Markdown
+     * @param requests made since then, so they wait for an answer where the owner gives one
      */
     record Thing(
             String key,
@@ -149,8 +152,12 @@ record Story(
             int demand,
             List<String> purposes,
             List<Slot> bookings,
-            List<Slot> blackouts) {
+            List<Slot> blackouts,
+            boolean approval,
+            @Nullable String terms,
+            List<Slot> requests) {
         Thing {
+            requests = orNone(requests);
             description = orEmpty(description);
             capabilities = orNone(capabilities);
             purposes = orNone(purposes);

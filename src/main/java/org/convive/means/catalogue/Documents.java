@@ -1,0 +1,198 @@
+package org.convive.means.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
+import org.convive.means.BookingId;
+import org.convive.means.BookingLine;
+import org.convive.means.Means;
+import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files of a means (manuals, safety sheets), read by all members, and of a booking (drawings, orders), read by the booker's
+ * company, the owner and the animators.
+ */
+@Service
+public class Documents {
+    /** The most bytes a file may have. */
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final int MOST = 20;
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("step", "application/octet-stream"),
+            Map.entry("stp", "application/octet-stream"),
+            Map.entry("dxf", "application/octet-stream"),
+            Map.entry("docx", "application/octet-stream"),
+            Map.entry("xlsx", "application/octet-stream"),
+            Map.entry("odt", "application/octet-stream"),
+            Map.entry("ods", "application/octet-stream"),
+            Map.entry("zip", "application/octet-stream"));
+
+    private static final String LIST = "SELECT d.id, d.name, d.size, d.created_at AS at, p.name AS person"
+            + " FROM means_document d JOIN person p ON p.id = d.person_id WHERE d.cluster_id = ? AND ";
+
+    private final JdbcClient jdbc;
+    private final MeansQueries queries;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Documents(JdbcClient jdbc, MeansQueries queries, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A file in a list. */
+    public record Line(long id, String name, int size, Instant at, String person) {}
+
+    /** A file itself. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Content(String name, String mediaType, byte[] bytes) {}
+
+    /** Attaches a file to a means of the actor's company. */
+    @Transactional
+    public void attach(Actor actor, MeansId id, String name, byte[] bytes) {
+        Means means = queries.get(actor, id).means();
+        actor.requireVoiceOf(means.owner());
+        insert(actor, id, null, name, bytes);
+        audit.record(actor, "means.document", "means:" + id, name);
+    }
+
+    /** Attaches a file to a booking of the actor's company. */
+    @Transactional
+    public void attach(Actor actor, BookingId id, String name, byte[] bytes) {
+        BookingLine booking = queries.booking(actor, id);
+        actor.require(booking.mayChange(actor), "only the booker's company or the owner may attach files");
+        insert(actor, booking.means(), id, name, bytes);
+    }
+
+    private void insert(Actor actor, MeansId means, @Nullable BookingId booking, String typed, byte[] bytes) {
+        String name = typed.strip();
+        int dot = name.lastIndexOf('.');
+        String type = TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        int there = jdbc.sql("SELECT COUNT(*) FROM means_document WHERE means_id = ? AND booking_id <=> ?")
+                .param(means.value())
+                .param(booking == null ? null : booking.value())
+                .query(Integer.class)
+                .single();
+        InvalidInput.check()
+                .required(name, 200, "document")
+                .that(type != null, "document", Message.of("means.error.document-type"))
+                .that(name.chars().noneMatch(Character::isISOControl), "document", Message.of("means.error.characters"))
+                .that(
+                        bytes.length > 0 && bytes.length <= MOST_BYTES,
+                        "document",
+                        Message.of("means.error.document-size"))
+                .that(there < MOST, "document", Message.of("means.error.too-many-documents", MOST))
+                .orThrow();
+        jdbc.sql("""
+                        INSERT INTO means_document (cluster_id, means_id, booking_id, name, media_type, size, bytes,
+                                                    person_id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(actor.cluster().value())
+                .param(means.value())
+                .param(booking == null ? null : booking.value())
+                .param(name)
+                .param(type)
+                .param(bytes.length)
+                .param(bytes)
+                .param(actor.person().value())
+                .param(Utc.column(clock.instant()))
+                .update();
+    }
+
+    public List<Line> of(Actor actor, MeansId means) {
+        return jdbc.sql(LIST + "d.means_id = ? AND d.booking_id IS NULL ORDER BY d.name")
+                .params(actor.cluster().value(), means.value())
+                .query(Documents::line)
+                .list();
+    }
+
+    public List<Line> of(Actor actor, BookingId booking) {
+        BookingLine line = queries.booking(actor, booking);
+        if (!mayRead(actor, line)) {
+            return List.of();
+        }
+        return jdbc.sql(LIST + "d.booking_id = ? ORDER BY d.name")
+                .params(actor.cluster().value(), booking.value())
+                .query(Documents::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getInt("size"),
+                Utc.moment(row.getObject("at", LocalDateTime.class)),
+                row.getString("person"));
+    }
+
+    private static boolean mayRead(Actor actor, BookingLine line) {
+        return line.mayChange(actor)
+                || line.owner().equals(actor.organisation())
+                || line.organisation().equals(actor.organisation());
+    }
+
+    /** @throws NotFoundException when it is of another cluster, or of a booking that the actor may not read */
+    public Content get(Actor actor, long id) {
+        Found found = find(actor, id);
+        if (found.booking() != 0 && !mayRead(actor, queries.booking(actor, new BookingId(found.booking())))) {
+            throw new NotFoundException("document");
+        }
+        return jdbc.sql("SELECT name, media_type, bytes FROM means_document WHERE id = ?")
+                .param(id)
+                .query((row, n) ->
+                        new Content(row.getString("name"), row.getString("media_type"), row.getBytes("bytes")))
+                .single();
+    }
+
+    /** Takes a file away; its company's deed, or the booking's. */
+    @Transactional
+    public void remove(Actor actor, long id) {
+        Found found = find(actor, id);
+        if (found.booking() == 0) {
+            actor.requireVoiceOf(
+                    queries.get(actor, new MeansId(found.means())).means().owner());
+        } else {
+            actor.require(
+                    queries.booking(actor, new BookingId(found.booking())).mayChange(actor),
+                    "only the booker's company or the owner may remove files");
+        }
+        jdbc.sql("DELETE FROM means_document WHERE id = ?").param(id).update();
+    }
+
+    private record Found(long means, long booking) {}
+
+    private Found find(Actor actor, long id) {
+        return jdbc.sql("SELECT means_id, COALESCE(booking_id, 0) AS booking FROM means_document"
+                        + " WHERE id = ? AND cluster_id = ?")
+                .params(id, actor.cluster().value())
+                .query((row, n) -> new Found(row.getLong("means_id"), row.getLong("booking")))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("document"));
+    }
+}

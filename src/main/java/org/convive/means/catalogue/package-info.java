@@ -1,0 +1,5 @@
+/** What belongs to the catalogue of shared means: printed terms and labels, documents, certificates, words, CSV. */
+@NullMarked
+package org.convive.means.catalogue;
+
+import org.jspecify.annotations.NullMarked;

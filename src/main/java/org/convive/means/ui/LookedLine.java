@@ -1,0 +1,112 @@
+package org.convive.means.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.convive.identity.Actor;
+import org.convive.means.Alternative;
+import org.convive.means.BookingRequest;
+import org.convive.means.Occupied;
+import org.convive.means.PlanLook;
+import org.convive.shared.Message;
+import org.convive.uikit.Chip;
+import org.convive.uikit.DateTile;
+import org.convive.uikit.Dates;
+import org.convive.uikit.DayRow;
+import org.convive.uikit.Status;
+
+/** One line of a plan or one time of a series: free, or what is in its way and what can be had instead. */
+final class LookedLine {
+    private LookedLine() {}
+
+    /**
+     * @param instead called with another time or another means for this line
+     * @param end further things to do with it
+     */
+    static DayRow of(Actor actor, PlanLook.Line line, Consumer<BookingRequest> instead, Component... end) {
+        Locale locale = UI.getCurrent().getLocale();
+        BookingRequest request = line.request();
+        Dates dates = Dates.of(locale, line.means().rules().zone());
+        DayRow row = new DayRow(
+                new DateTile(request.from().atZone(actor.zone()).toLocalDate(), locale),
+                line.means().name(),
+                MeansPath.of(actor, line.means().id()),
+                text(
+                        "means.booking.line",
+                        dates.range(request.from(), request.to()),
+                        line.means().ownerName()));
+        row.line(status(line));
+        if (!line.isFree() && !line.alternatives().isEmpty()) {
+            row.line(alternatives(actor, line, dates, instead));
+        }
+        if (end.length > 0) {
+            row.end(end);
+        }
+        return row;
+    }
+
+    private static Component status(PlanLook.Line line) {
+        if (line.isFree()) {
+            return Status.ok(text("means.panel.free"));
+        }
+        if (!line.broken().isEmpty()) {
+            Message first = line.broken().values().iterator().next();
+            return Status.bad(text(first.key(), first.args().toArray()));
+        }
+        return Status.waiting(
+                line.inTheWay().isEmpty()
+                        ? text("means.plan.taken")
+                        : text("means.plan.taken-by", who(line.inTheWay())));
+    }
+
+    private static String who(List<Occupied> inTheWay) {
+        Occupied first = inTheWay.getFirst();
+        return first.blackout()
+                ? text("means.timeline.maintenance")
+                : first.hidden() ? text("means.panel.somebody") : first.organisationName();
+    }
+
+    private static Component alternatives(
+            Actor actor, PlanLook.Line line, Dates dates, Consumer<BookingRequest> instead) {
+        var chips = new ArrayList<Component>();
+        for (Alternative offer : line.alternatives()) {
+            Chip chip = new Chip(name(line, offer, dates));
+            chip.getElement().removeAttribute("aria-pressed");
+            chip.addClickListener(e -> instead.accept(new BookingRequest(
+                    offer.means(),
+                    offer.from(),
+                    offer.to(),
+                    line.request().units(),
+                    line.request().purpose(),
+                    null)));
+            chips.add(chip);
+        }
+        Paragraph label = new Paragraph(text("means.plan.instead"));
+        label.addClassName("cv-q");
+        Div box = new Div(label);
+        box.add(chips);
+        box.addClassName("cv-means-times");
+        box.getElement().setAttribute("role", "group").setAttribute("aria-label", text("means.panel.alternatives"));
+        return box;
+    }
+
+    private static String name(PlanLook.Line line, Alternative offer, Dates dates) {
+        boolean sameDay = MeansPath.isSameDay(
+                line.request().from(), offer.to(), line.means().rules().zone());
+        String when = sameDay ? dates.hours(offer.from(), offer.to()) : dates.range(offer.from(), offer.to());
+        return offer.sameMeans()
+                ? when
+                : offer.from().equals(line.request().from())
+                        ? text("means.panel.same-time", offer.name())
+                        : text("means.panel.at", offer.name(), when);
+    }
+
+    private static String text(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
+    }
+}

@@ -1,0 +1,180 @@
+package org.convive.means.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.convive.calendar.Recurrence;
+import org.convive.calendar.RepeatRule;
+import org.convive.calendar.RepeatRule.Frequency;
+import org.convive.identity.Actor;
+import org.convive.means.BookingRequest;
+import org.convive.means.MeansId;
+
+/**
+ * A series as its address says it: the first time, how it repeats, and the answers given to single times.
+ *
+ * @param skipped starts that shall not be booked
+ * @param swapped by start: what shall be booked instead
+ */
+record RepeatState(
+        BookingRequest first,
+        Frequency frequency,
+        int every,
+        LocalDate until,
+        Set<Instant> skipped,
+        Map<Instant, BookingRequest> swapped) {
+    private static final int WEEKS = 8;
+    private static final int MOST_EVERY = 30;
+
+    /** The way there from one booking. */
+    static String address(Actor actor, BookingRequest first) {
+        return MeansPath.repeat(actor, first.means()) + "?first=" + PlanItems.written(first);
+    }
+
+    /** Nothing when the address names no first time. */
+    static Optional<RepeatState> of(MeansId means, QueryParameters query, ZoneId zone) {
+        Optional<BookingRequest> first = query.getSingleParameter("first").flatMap(RepeatState::item);
+        return first.filter(one -> one.means().equals(means) && one.to().isAfter(one.from()))
+                .map(one -> {
+                    var skipped = new TreeSet<Instant>();
+                    query.getParameters()
+                            .getOrDefault("skip", List.of())
+                            .forEach(text -> moment(text).ifPresent(skipped::add));
+                    var swapped = new LinkedHashMap<Instant, BookingRequest>();
+                    query.getParameters().getOrDefault("swap", List.of()).forEach(text -> {
+                        String[] sides = text.split("~", 2);
+                        if (sides.length == 2) {
+                            moment(sides[0])
+                                    .ifPresent(start -> item(sides[1]).ifPresent(other -> swapped.put(start, other)));
+                        }
+                    });
+                    return new RepeatState(
+                            one,
+                            query.getSingleParameter("each")
+                                    .flatMap(RepeatState::frequency)
+                                    .orElse(Frequency.WEEKLY),
+                            query.getSingleParameter("every")
+                                    .filter(text -> text.matches("[0-9]{1,2}"))
+                                    .map(Integer::valueOf)
+                                    .filter(number -> number >= 1 && number <= MOST_EVERY)
+                                    .orElse(1),
+                            query.getSingleParameter("until")
+                                    .flatMap(RepeatState::day)
+                                    .orElse(one.from()
+                                            .atZone(zone)
+                                            .toLocalDate()
+                                            .plusWeeks(WEEKS)),
+                            skipped,
+                            swapped);
+                });
+    }
+
+    private static Optional<BookingRequest> item(String text) {
+        List<BookingRequest> one =
+                PlanItems.of(new QueryParameters(Map.of("item", List.of(text)))).lines();
+        return one.stream().findFirst();
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Frequency> frequency(String text) {
+        for (Frequency one : Frequency.values()) {
+            if (one.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    QueryParameters query() {
+        var all = new LinkedHashMap<String, List<String>>();
+        all.put("first", List.of(PlanItems.written(first)));
+        all.put("each", List.of(frequency.name().toLowerCase(Locale.ROOT)));
+        all.put("every", List.of(String.valueOf(every)));
+        all.put("until", List.of(until.toString()));
+        if (!skipped.isEmpty()) {
+            all.put("skip", skipped.stream().map(Instant::toString).toList());
+        }
+        if (!swapped.isEmpty()) {
+            all.put(
+                    "swap",
+                    swapped.entrySet().stream()
+                            .map(one -> one.getKey() + "~" + PlanItems.written(one.getValue()))
+                            .toList());
+        }
+        return new QueryParameters(all);
+    }
+
+    Recurrence recurrence(ZoneId zone) {
+        var start = first.from().atZone(zone).toLocalDateTime();
+        RepeatRule rule = switch (frequency) {
+            case DAILY -> RepeatRule.daily(every);
+            case WEEKLY -> RepeatRule.weekly(every, Set.of());
+            case MONTHLY -> RepeatRule.monthlyOnDay(every, start.getDayOfMonth());
+            case YEARLY -> RepeatRule.yearly(every);
+        };
+        return Recurrence.of(start, zone, rule.until(until));
+    }
+
+    Duration length() {
+        return Duration.between(first.from(), first.to());
+    }
+
+    /** The times with the answers given: without what is skipped, with what is booked instead. */
+    List<Occurrence> answered(List<BookingRequest> times) {
+        var all = new ArrayList<Occurrence>();
+        for (BookingRequest time : times) {
+            BookingRequest other = swapped.get(time.from());
+            all.add(new Occurrence(time, other == null ? time : other, skipped.contains(time.from())));
+        }
+        return all;
+    }
+
+    /** One time of the series, what shall be booked for it, and whether it is left out. */
+    record Occurrence(BookingRequest time, BookingRequest booked, boolean skipped) {}
+
+    RepeatState repeating(Frequency each, int number, LocalDate last) {
+        return new RepeatState(first, each, number, last, Set.of(), Map.of());
+    }
+
+    RepeatState skip(Instant start, boolean skip) {
+        var all = new TreeSet<>(skipped);
+        if (skip) {
+            all.add(start);
+        } else {
+            all.remove(start);
+        }
+        return new RepeatState(first, frequency, every, until, all, swapped);
+    }
+
+    RepeatState swap(Instant start, BookingRequest other) {
+        var all = new LinkedHashMap<>(swapped);
+        all.put(start, other);
+        return new RepeatState(first, frequency, every, until, skipped, all);
+    }
+}
