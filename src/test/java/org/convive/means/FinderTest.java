@@ -62,9 +62,11 @@ class FinderTest {
     @Test
     void severalThingsAreProposedAsOnePlanOnlyWhenAllAreFree() {
         Finder.Search both = exact(2, 8, 12, need("3D"), need("transport"));
-        assertThat(finder.proposals(helene, both)).singleElement().satisfies(plan -> assertThat(plan.candidates())
-                .extracting(one -> one.means().id())
-                .containsExactly(scanner, van));
+        assertThat(finder.proposals(helene, both))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.candidates())
+                        .extracting(one -> one.means().id())
+                        .containsExactly(scanner, van));
 
         bookings.book(sarcelle, request(van, in(2, 11), 2));
 
@@ -107,21 +109,16 @@ class FinderTest {
                         8,
                         new GeoPoint(48.0, 6.0),
                         ""));
-        share(
-                meansService,
-                sarcelle,
-                draft("Private press", "P1").lent(Lending.OPEN.toChosen(Set.of())));
+        share(meansService, sarcelle, draft("Private press", "P1").lent(Lending.OPEN.toChosen(Set.of())));
         var window = new TimeSlot(in(2, 8), in(2, 10));
-        var around = new Finder.Search(
-                List.of(need("press")), window, window.length(), new GeoPoint(48.1, 6.0), 20);
+        var around = new Finder.Search(List.of(need("press")), window, window.length(), new GeoPoint(48.1, 6.0), 20);
         assertThat(finder.candidates(helene, around, around.needs().getFirst()))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.means().id()).isEqualTo(close);
                     assertThat(one.km()).isBetween(10.0, 12.0);
                 });
-        var nearer = new Finder.Search(
-                List.of(need("press")), window, window.length(), new GeoPoint(48.1, 6.0), 10);
+        var nearer = new Finder.Search(List.of(need("press")), window, window.length(), new GeoPoint(48.1, 6.0), 10);
         assertThat(finder.candidates(helene, nearer, nearer.needs().getFirst())).isEmpty();
         var bigger = new Finder.Need("press", null, 1, 9);
         assertThat(finder.candidates(helene, exact(2, 8, 10, bigger), bigger)).isEmpty();

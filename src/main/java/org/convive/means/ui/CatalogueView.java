@@ -89,8 +89,8 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Upload upload(Actor here) {
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (metadata, bytes) -> read(here, new String(bytes, StandardCharsets.UTF_8))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((metadata, bytes) -> read(here, new String(bytes, StandardCharsets.UTF_8))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes("text/csv", ".csv");

@@ -113,7 +113,8 @@ class DemoMeans {
         for (Story.Slot slot : thing.requests()) {
             TimeSlot time = cast.days().slot(slot.in(), slot.days(), slot.at());
             clock.moveTo(clock.today().minus(Duration.ofHours(3)));
-            Actor booker = cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
+            Actor booker =
+                    cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
             try {
                 var unused = bookings.book(
                         booker,

@@ -84,19 +84,22 @@ class CatalogueTest {
 
     @Test
     void whoWasShownHowToUseItBooksUntilThatDay() {
-        MeansId laser = share(
-                meansService, sarcelle, draft("Laser", "L1").lent(Lending.OPEN.withCertificate("Laser safety")));
-        assertThatThrownBy(() -> certificates.grant(helene, laser, helene.person(), LocalDate.now().plusDays(9)))
+        MeansId laser =
+                share(meansService, sarcelle, draft("Laser", "L1").lent(Lending.OPEN.withCertificate("Laser safety")));
+        assertThatThrownBy(() -> certificates.grant(
+                        helene, laser, helene.person(), LocalDate.now().plusDays(9)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> certificates.grant(sarcelle, laser, otto.person(), LocalDate.now().plusDays(9)))
+        assertThatThrownBy(() -> certificates.grant(
+                        sarcelle, laser, otto.person(), LocalDate.now().plusDays(9)))
                 .isInstanceOf(InvalidInput.class);
         certificates.grant(sarcelle, laser, helene.person(), LocalDate.now().plusDays(9));
 
         bookings.book(helene, request(laser, in(2, 8), 1));
         assertThatThrownBy(() -> bookings.book(helene, request(laser, in(12, 8), 1)))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(certificates.of(sarcelle, laser)).singleElement().satisfies(holder -> assertThat(holder.person())
-                .isEqualTo(helene.person()));
+        assertThat(certificates.of(sarcelle, laser))
+                .singleElement()
+                .satisfies(holder -> assertThat(holder.person()).isEqualTo(helene.person()));
         certificates.revoke(sarcelle, laser, helene.person());
         assertThatThrownBy(() -> bookings.book(helene, request(laser, in(3, 8), 1)))
                 .isInstanceOf(InvalidInput.class);
@@ -190,7 +193,8 @@ class CatalogueTest {
 
         try (PDDocument pdf = Loader.loadPDF(papers.terms(helene, lendingTerms.get(helene, id)))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Rules and terms of Scanner", "You are insured up to €1,000.", "15 minutes", "Page 1 of 1");
+                    .contains(
+                            "Rules and terms of Scanner", "You are insured up to €1,000.", "15 minutes", "Page 1 of 1");
         }
         try (PDDocument pdf =
                 Loader.loadPDF(papers.label(helene, queries.get(helene, scanner).means()))) {
