@@ -32,21 +32,21 @@ class MailConfiguration {
     }
 
     @Bean
-    Postman postman(Ledger ledger, JavaMailSenderImpl server, MeterRegistry meters, Clock clock) {
-        return new Postman(ledger, server, properties, meters, clock, node);
+    Postman postman(Claims claims, JavaMailSenderImpl server, MeterRegistry meters, Clock clock) {
+        return new Postman(claims, server, properties, meters, clock, node);
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "convive.mail.delivery", matchIfMissing = true)
-    PostOffice postOffice(Ledger ledger, Postman postman) {
-        return new PostOffice(ledger, postman, node);
+    PostOffice postOffice(Claims claims, Postman postman) {
+        return new PostOffice(claims, postman, node);
     }
 
     /** Late mail is told, but is no reason to take the portal away from its readers. */
     @Bean
-    HealthIndicator mailQueueHealthIndicator(Ledger ledger, Clock clock) {
+    HealthIndicator mailQueueHealthIndicator(Claims claims, Clock clock) {
         return () -> {
-            Optional<Instant> oldest = ledger.oldestDue();
+            Optional<Instant> oldest = claims.oldestDue();
             boolean late = oldest.filter(since -> since.isBefore(clock.instant().minus(LATE)))
                     .isPresent();
             var health = late ? Health.status(new Status("DELAYED")) : Health.up();

@@ -6,7 +6,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -17,35 +16,37 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.web.util.HtmlUtils;
 
 /** Turns a claimed row of the ledger into the message that goes over the wire. */
 final class Mime {
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)}}");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private Mime() {}
 
-    static Outgoing message(Session session, String from, Ledger.Claimed letter, Instant now)
+    static Outgoing message(Session session, String from, String returnPath, Claims.Claimed claimed, Instant now)
             throws MessagingException {
-        var message = new Outgoing(session, letter.messageId());
-        Map<String, String> variables = letter.recipient().variables();
-        UnaryOperator<String> line = text -> oneLine(fill(text, variables, UnaryOperator.identity()));
+        var message = new Outgoing(session, claimed.messageId());
+        message.setEnvelopeFrom(returnPath);
+        LetterShelf.Posted letter = claimed.content();
+        Map<String, String> variables = claimed.recipient().variables();
+        Function<Template, String> line = text -> oneLine(text.fill(variables, UnaryOperator.identity()));
         message.setFrom(address(from, line.apply(letter.fromName())));
         message.setRecipient(
                 Message.RecipientType.TO,
-                address(letter.recipient().address(), oneLine(letter.recipient().name())));
+                address(claimed.recipient().address(), oneLine(claimed.recipient().name())));
         if (letter.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(oneLine(letter.replyTo()), true)});
         }
         message.setSubject(line.apply(letter.subject()), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+        for (Map.Entry<String, Template> header : letter.headers().entrySet()) {
             message.setHeader(header.getKey(), encoded(header.getKey(), line.apply(header.getValue())));
         }
         content(message, letter, variables);
@@ -53,9 +54,9 @@ final class Mime {
         return message;
     }
 
-    private static void content(Outgoing message, Ledger.Claimed letter, Map<String, String> variables)
+    private static void content(Outgoing message, LetterShelf.Posted letter, Map<String, String> variables)
             throws MessagingException {
-        String text = fill(letter.text(), variables, UnaryOperator.identity());
+        String text = letter.text().fill(variables, UnaryOperator.identity());
         Letter.CalendarPart calendar = letter.calendar();
         if (letter.html() == null && calendar == null) {
             message.setText(text, UTF_8);
@@ -68,7 +69,7 @@ final class Mime {
         alternative.addBodyPart(plain);
         if (letter.html() != null) {
             var html = new MimeBodyPart();
-            html.setText(fill(letter.html(), variables, value -> HtmlUtils.htmlEscape(value, UTF_8)), UTF_8, "html");
+            html.setText(letter.html().fill(variables, value -> HtmlUtils.htmlEscape(value, UTF_8)), UTF_8, "html");
             alternative.addBodyPart(html);
         }
         if (calendar == null) {
@@ -90,13 +91,6 @@ final class Mime {
         file.setFileName("invitation.ics");
         mixed.addBodyPart(file);
         message.setContent(mixed);
-    }
-
-    static String fill(String template, Map<String, String> variables, UnaryOperator<String> escape) {
-        return VARIABLE.matcher(template).replaceAll(match -> {
-            String value = variables.get(match.group(1));
-            return Matcher.quoteReplacement(value == null ? match.group() : escape.apply(value));
-        });
     }
 
     /** A line break in a header would begin another header: all of them, and other control characters, are dropped. */
@@ -123,7 +117,7 @@ final class Mime {
     }
 
     /** A message with a Message-ID that never changes, and that knows whether it began to go over the wire. */
-    static final class Outgoing extends MimeMessage {
+    static final class Outgoing extends SMTPMessage {
         private final String messageId;
         private boolean leaving;
 
@@ -141,6 +135,11 @@ final class Mime {
         public void writeTo(OutputStream out, String[] ignoreList) throws IOException, MessagingException {
             leaving = true;
             super.writeTo(out, ignoreList);
+        }
+
+        /** Asked before it is sent again over a fresh line. */
+        void stay() {
+            leaving = false;
         }
 
         /** Whether its content began to leave: from then on a silent server may have taken it. */

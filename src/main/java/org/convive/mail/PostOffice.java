@@ -16,15 +16,15 @@ class PostOffice implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-    private final Ledger ledger;
+    private final Claims claims;
     private final Postman postman;
     private final String node;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
 
-    PostOffice(Ledger ledger, Postman postman, String node) {
-        this.ledger = ledger;
+    PostOffice(Claims claims, Postman postman, String node) {
+        this.claims = claims;
         this.postman = postman;
         this.node = node;
     }
@@ -36,7 +36,7 @@ class PostOffice implements SmartLifecycle {
 
     @Override
     public void start() {
-        int lost = ledger.abandon(node);
+        int lost = claims.abandon(node);
         if (lost > 0) {
             LOG.warn("{} messages were on their way when this node stopped: they are uncertain now", lost);
         }
@@ -51,7 +51,7 @@ class PostOffice implements SmartLifecycle {
                 bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 bell.drainPermits();
                 if (running) {
-                    ledger.abandonExpired();
+                    claims.abandonExpired();
                     postman.deliverDue();
                 }
                 pause = ROUND;

@@ -14,65 +14,99 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One connection to the mail server, used for many messages. Belongs to one thread. */
 final class SmtpLine implements AutoCloseable {
-    private static final int MESSAGES_A_CONNECTION = 100;
+    private static final int MESSAGES_A_CONNECTION = 1_000;
+
+    /** The server says that it ends the connection (RFC 5321 §3.8). */
+    private static final int CLOSING = 421;
+
+    private static final long IDLE_IS_DOUBTFUL = 5_000_000_000L;
 
     private final JavaMailSenderImpl settings;
     private final String from;
+    private final ReturnPath returnPath;
+    private final @Nullable DkimSigner signer;
     private @Nullable Transport transport;
     private int messages;
+    private long lastUsed;
 
-    SmtpLine(JavaMailSenderImpl settings, String from) {
+    SmtpLine(JavaMailSenderImpl settings, String from, ReturnPath returnPath, @Nullable DkimSigner signer) {
         this.settings = settings;
         this.from = from;
+        this.returnPath = returnPath;
+        this.signer = signer;
     }
 
     /** Makes sure that somebody listens, before anything is claimed. */
     void open() throws MessagingException {
         Transport current = transport;
-        if (current != null && messages < MESSAGES_A_CONNECTION && current.isConnected()) {
+        boolean fresh = System.nanoTime() - lastUsed < IDLE_IS_DOUBTFUL;
+        if (current != null && messages < MESSAGES_A_CONNECTION && (fresh || current.isConnected())) {
             return;
         }
         close();
         Session session = settings.getSession();
         String protocol = settings.getProtocol();
-        Transport fresh = session.getTransport(protocol == null ? "smtp" : protocol);
-        fresh.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
-        transport = fresh;
+        Transport next = session.getTransport(protocol == null ? "smtp" : protocol);
+        next.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+        transport = next;
         messages = 0;
+        lastUsed = System.nanoTime();
     }
 
     /** Sends one message and says how it ended. */
-    Outcome send(Ledger.Claimed letter, Instant now) {
+    Outcome send(Claims.Claimed letter, Instant now) {
         Mime.Outgoing message;
         try {
-            message = Mime.message(settings.getSession(), from, letter, now);
+            message = Mime.message(
+                    settings.getSession(), from, returnPath.of(letter.id(), letter.messageId()), letter, now);
+            if (signer != null) {
+                signer.sign(message);
+            }
         } catch (MessagingException | RuntimeException e) {
             return new Outcome(Ending.REFUSED, text(e));
         }
+        Outcome first = attempt(message);
+        // Servers end a connection when they like; before the message has begun to leave, another one does no harm.
+        return first.ending() == Ending.LINE_LOST ? again(message) : first;
+    }
+
+    private Outcome again(Mime.Outgoing message) {
+        try {
+            open();
+        } catch (MessagingException e) {
+            return new Outcome(Ending.NOT_NOW, text(e));
+        }
+        Outcome second = attempt(message);
+        return second.ending() == Ending.LINE_LOST ? new Outcome(Ending.NOT_NOW, second.error()) : second;
+    }
+
+    private Outcome attempt(Mime.Outgoing message) {
         Transport line = transport;
         if (line == null) {
-            return new Outcome(Ending.NOT_NOW, "no connection to the mail server");
+            return new Outcome(Ending.LINE_LOST, "no connection to the mail server");
         }
+        message.stay();
         try {
             messages++;
             Address[] recipients = message.getAllRecipients();
             line.sendMessage(message, recipients);
+            lastUsed = System.nanoTime();
             return new Outcome(Ending.SENT, "");
         } catch (MessagingException e) {
             int code = replyCode(e);
             if (code >= 500) {
                 return new Outcome(Ending.REFUSED, text(e));
             }
-            if (code < 400) {
+            if (code < 400 || code == CLOSING) {
                 close();
             }
-            if (code >= 400 || !message.leaving()) {
+            if (code >= 400) {
                 return new Outcome(Ending.NOT_NOW, text(e));
             }
-            return new Outcome(Ending.UNKNOWN, text(e));
+            return new Outcome(message.leaving() ? Ending.UNKNOWN : Ending.LINE_LOST, text(e));
         } catch (RuntimeException e) {
             close();
-            return new Outcome(message.leaving() ? Ending.UNKNOWN : Ending.NOT_NOW, text(e));
+            return new Outcome(message.leaving() ? Ending.UNKNOWN : Ending.LINE_LOST, text(e));
         }
     }
 
@@ -122,6 +156,8 @@ final class SmtpLine implements AutoCloseable {
         SENT,
         REFUSED,
         NOT_NOW,
+        /** The connection ended before the message began to leave. */
+        LINE_LOST,
         UNKNOWN
     }
 

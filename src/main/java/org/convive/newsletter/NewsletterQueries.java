@@ -139,15 +139,18 @@ public class NewsletterQueries {
 
     /** How far the sending of an issue has come. */
     public Outbox.Progress progress(Actor animator, long issue) {
+        return letters(animator, issue).stream()
+                .map(outbox::progress)
+                .reduce(Outbox.Progress.NONE, Outbox.Progress::plus);
+    }
+
+    /** The letters of an issue in the mail ledger. */
+    List<Long> letters(Actor animator, long issue) {
         forWriting(animator, issue);
-        return jdbc
-                .sql("SELECT letter_id FROM newsletter_sending WHERE issue_id = ?")
+        return jdbc.sql("SELECT letter_id FROM newsletter_sending WHERE issue_id = ?")
                 .param(issue)
                 .query(Long.class)
-                .list()
-                .stream()
-                .map(outbox::progress)
-                .reduce(new Outbox.Progress(0, 0, 0, 0, 0), NewsletterQueries::sum);
+                .list();
     }
 
     /** The ledger of an issue, row by row. */
@@ -211,15 +214,6 @@ public class NewsletterQueries {
         }
         int space = text.lastIndexOf(' ', LEAD);
         return text.substring(0, space > 0 ? space : LEAD) + "…";
-    }
-
-    private static Outbox.Progress sum(Outbox.Progress a, Outbox.Progress b) {
-        return new Outbox.Progress(
-                a.queued() + b.queued(),
-                a.claimed() + b.claimed(),
-                a.sent() + b.sent(),
-                a.failed() + b.failed(),
-                a.uncertain() + b.uncertain());
     }
 
     /**

@@ -199,6 +199,20 @@ public class NewsletterService {
         audit.record(animator, "newsletter.resent", reference(issue), Long.toString(delivery));
     }
 
+    /** What of an issue's mail has not left yet waits. */
+    @Transactional
+    public void pause(Actor animator, long issue) {
+        queries.letters(animator, issue).forEach(letter -> outbox.pause(animator.cluster(), letter));
+        audit.record(animator, "newsletter.paused", reference(issue), "");
+    }
+
+    /** Lets the mail of an issue go on. */
+    @Transactional
+    public void letGo(Actor animator, long issue) {
+        queries.letters(animator, issue).forEach(letter -> outbox.letGo(animator.cluster(), letter));
+        audit.record(animator, "newsletter.resumed", reference(issue), "");
+    }
+
     /** The actor's own choice to get the newsletter by mail or not. */
     @Transactional
     public void subscribe(Actor actor, boolean wanted) {

@@ -41,6 +41,9 @@ class PostmanTest {
     Ledger ledger;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -73,7 +76,7 @@ class PostmanTest {
         for (int i = 0; i < 7; i++) {
             assertThat(mailbox.of("once" + i + "@test.example")).hasSize(1);
         }
-        assertThat(ledger.progress(letter)).isEqualTo(new Outbox.Progress(0, 0, 7, 0, 0));
+        assertThat(ledger.progress(letter)).isEqualTo(new Outbox.Progress(0, 0, 0, 7, 0, 0, 0));
     }
 
     @Test
@@ -117,8 +120,8 @@ class PostmanTest {
     @Test
     void afterACrashAClaimedMessageIsUncertainAndNotSentAgainByItself() {
         long letter = ledger.post(letter("Crash", recipients("crash", 1)));
-        assertThat(ledger.claim("crashed-node")).isPresent();
-        assertThat(ledger.abandon("crashed-node")).isEqualTo(1);
+        assertThat(claims.claim("crashed-node")).isPresent();
+        assertThat(claims.abandon("crashed-node")).isEqualTo(1);
         assertThat(postman(mailbox.port(), "crashed-node").deliverDue()).isZero();
         assertThat(ledger.progress(letter).uncertain()).isEqualTo(1);
     }
@@ -126,20 +129,20 @@ class PostmanTest {
     @Test
     void theClaimOfANodeThatNeverCameBackBecomesUncertain() {
         long letter = ledger.post(letter("Lost", recipients("lost", 1)));
-        ledger.claim("lost-node");
-        assertThat(ledger.abandonExpired()).isZero();
+        claims.claim("lost-node");
+        assertThat(claims.abandonExpired()).isZero();
         jdbc.sql("UPDATE mail_delivery SET lease_until = '2020-01-01' WHERE letter_id = ?")
                 .param(letter)
                 .update();
-        ledger.abandonExpired();
+        claims.abandonExpired();
         assertThat(ledger.progress(letter).uncertain()).isEqualTo(1);
     }
 
     @Test
     void anUncertainMessageIsSentAgainOnAPersonsWordWithTheSameMessageId() throws Exception {
         ledger.post(letter("Again", recipients("again", 1)));
-        Ledger.Claimed first = ledger.claim("gone").orElseThrow();
-        ledger.abandon("gone");
+        Claims.Claimed first = claims.claim("gone").orElseThrow();
+        claims.abandon("gone");
         assertThatThrownBy(() -> ledger.resend(fixtures.animatorOfNewCluster().cluster(), first.id()))
                 .isInstanceOf(NotFoundException.class);
         ledger.resend(camille.cluster(), first.id());
@@ -152,10 +155,10 @@ class PostmanTest {
     @Test
     void aLateAnswerDoesNotOverwriteAMessageThatWasPutBackInTheQueue() {
         long letter = ledger.post(letter("Late", recipients("late", 1)));
-        Ledger.Claimed first = ledger.claim("slow").orElseThrow();
-        ledger.abandon("slow");
+        Claims.Claimed first = claims.claim("slow").orElseThrow();
+        claims.abandon("slow");
         ledger.resend(camille.cluster(), first.id());
-        ledger.settle(first, DeliveryState.FAILED, "late", null);
+        claims.settle(first, DeliveryState.FAILED, "late", null);
         assertThat(ledger.progress(letter).queued()).isEqualTo(1);
     }
 
@@ -267,7 +270,7 @@ class PostmanTest {
     void aLetterThatOnePersonWaitsForOvertakesALongList() {
         ledger.post(letter("Bulk", recipients("bulk", 30)));
         ledger.post(letter("Prompt", recipients("prompt", 1)));
-        assertThat(ledger.claim("a").orElseThrow().recipient().address()).isEqualTo("prompt0@test.example");
+        assertThat(claims.claim("a").orElseThrow().recipient().address()).isEqualTo("prompt0@test.example");
     }
 
     private Postman postman(int port, String node) {
@@ -275,8 +278,8 @@ class PostmanTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        var properties = new MailProperties("portal@test.example", true, 0, null);
-        return new Postman(ledger, sender, properties, new SimpleMeterRegistry(), Clock.systemUTC(), node);
+        var properties = MailProperties.plain("portal@test.example", 2);
+        return new Postman(claims, sender, properties, new SimpleMeterRegistry(), Clock.systemUTC(), node);
     }
 
     private Letter letter(String subject, List<Letter.Recipient> recipients) {

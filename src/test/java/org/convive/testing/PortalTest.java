@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "convive.means.clock=off",
             "convive.means.rounds=off",
             "convive.mail.per-second=0",
+            "convive.mail.per-domain=0",
             "convive.check-configuration=false",
             "spring.mail.host=localhost",
             "management.server.port=-1"

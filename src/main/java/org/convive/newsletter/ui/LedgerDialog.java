@@ -6,6 +6,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.mail.DeliveryState;
 import org.convive.mail.MailLedger;
@@ -18,6 +20,9 @@ import org.convive.uikit.Toasts;
 
 /** Every message of a letter and what became of it; what is uncertain or failed can be sent again, on a person's word. */
 class LedgerDialog extends Dialog {
+    private static final Set<DeliveryState> AGAIN =
+            EnumSet.of(DeliveryState.UNCERTAIN, DeliveryState.FAILED, DeliveryState.BOUNCED);
+
     LedgerDialog(Actor actor, NewsletterQueries queries, NewsletterService newsletter, long issue, Runnable changed) {
         setHeaderTitle(getTranslation("newsletter.ledger"));
         setWidth("860px");
@@ -54,6 +59,8 @@ class LedgerDialog extends Dialog {
             case SENT -> Badges.ok(getTranslation("newsletter.state.sent"));
             case UNCERTAIN -> Badges.hot(getTranslation("newsletter.state.uncertain"));
             case FAILED -> Badges.bad(getTranslation("newsletter.state.failed"));
+            case BOUNCED -> Badges.bad(getTranslation("newsletter.state.bounced"));
+            case PAUSED -> Badges.quiet(getTranslation("newsletter.state.paused"));
             case QUEUED, CLAIMED -> Badges.quiet(getTranslation("newsletter.state.to-go"));
         };
         if (!row.error().isBlank()) {
@@ -63,7 +70,7 @@ class LedgerDialog extends Dialog {
     }
 
     private Component deed(MailLedger.Delivery row, Runnable again) {
-        return row.state() == DeliveryState.UNCERTAIN || row.state() == DeliveryState.FAILED
+        return AGAIN.contains(row.state())
                 ? Buttons.plain(getTranslation("newsletter.ledger.again"), again)
                 : new Div();
     }

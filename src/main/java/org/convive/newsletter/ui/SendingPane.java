@@ -2,6 +2,7 @@ package org.convive.newsletter.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,7 @@ import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Pane;
+import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** How far the mail of a letter has come: sent, uncertain, failed, to go. The page may be left meanwhile. */
@@ -28,6 +30,8 @@ class SendingPane extends Pane {
     private final transient NewsletterService newsletter;
     private final long issue;
     private final Div state = new Div();
+    private final Button pause;
+    private final Button resume;
     private @Nullable Registration polling;
 
     SendingPane(Actor actor, NewsletterQueries queries, NewsletterService newsletter, long issue) {
@@ -38,20 +42,36 @@ class SendingPane extends Pane {
         setTitle(new H2(getTranslation("newsletter.sending")));
         state.addClassName("cv-stack");
         state.getElement().setAttribute("aria-live", "polite");
-        add(state, Buttons.plain(getTranslation("newsletter.ledger.open"), CvIcon.LIST, this::ledger));
+        pause = Buttons.plain(getTranslation("newsletter.sending.pause"), CvIcon.PAUSE, () -> {
+            newsletter.pause(actor, issue);
+            refresh();
+            Toasts.say(getTranslation("newsletter.sending.pause.done"));
+        });
+        resume = Buttons.primary(getTranslation("newsletter.sending.resume"), CvIcon.SEND, () -> {
+            newsletter.letGo(actor, issue);
+            refresh();
+            poll();
+        });
+        Div deeds = new Div(
+                pause, resume, Buttons.plain(getTranslation("newsletter.ledger.open"), CvIcon.LIST, this::ledger));
+        deeds.addClassName("cv-stack");
+        add(state, deeds);
         refresh();
     }
 
     private boolean refresh() {
         Outbox.Progress progress = queries.progress(actor, issue);
-        int toGo = progress.queued() + progress.claimed();
+        int toGo = progress.toGo();
+        boolean paused = progress.paused() > 0;
+        pause.setVisible(toGo > 0 && !paused);
+        resume.setVisible(paused);
         state.removeAll();
         state.add(bar(progress, toGo), counts(progress, toGo));
         aside(
                 toGo > 0
-                        ? Badges.hot(getTranslation("newsletter.sending.now"))
+                        ? Badges.hot(getTranslation(paused ? "newsletter.sending.paused" : "newsletter.sending.now"))
                         : Badges.glass(getTranslation("newsletter.sending.done")));
-        if (toGo > 0) {
+        if (toGo > 0 && !paused) {
             Paragraph leave = new Paragraph(getTranslation("newsletter.sending.leave"));
             leave.addClassNames("cv-q", "cv-small");
             state.add(leave);
@@ -61,14 +81,14 @@ class SendingPane extends Pane {
             uncertain.addClassName("cv-small");
             state.add(uncertain);
         }
-        return toGo > 0;
+        return progress.queued() + progress.claimed() > 0;
     }
 
     private Div bar(Outbox.Progress progress, int toGo) {
         Div bar = new Div(
                 part("cv-sent", progress.sent(), progress.total()),
                 part("cv-uncertain", progress.uncertain(), progress.total()),
-                part("cv-failed", progress.failed(), progress.total()));
+                part("cv-failed", progress.failed() + progress.bounced(), progress.total()));
         bar.addClassName("cv-nl-bar");
         bar.getElement()
                 .setAttribute("role", "img")
@@ -79,7 +99,8 @@ class SendingPane extends Pane {
                                 progress.sent(),
                                 progress.uncertain(),
                                 progress.failed(),
-                                toGo));
+                                toGo,
+                                progress.bounced()));
         return bar;
     }
 
@@ -96,6 +117,7 @@ class SendingPane extends Pane {
                 count("cv-sent", progress.sent(), "newsletter.state.sent"),
                 count("cv-uncertain", progress.uncertain(), "newsletter.state.uncertain"),
                 count("cv-failed", progress.failed(), "newsletter.state.failed"),
+                count("cv-failed", progress.bounced(), "newsletter.state.bounced"),
                 count("cv-togo", toGo, "newsletter.state.to-go"));
         counts.addClassName("cv-nl-counts");
         counts.getElement().setAttribute("role", "list");

@@ -89,4 +89,14 @@ class DemoOutbox implements Outbox {
     public void resend(ClusterId cluster, long delivery) {
         ledger.resend(cluster, delivery);
     }
+
+    @Override
+    public void pause(ClusterId cluster, long letter) {
+        ledger.pause(cluster, letter);
+    }
+
+    @Override
+    public void letGo(ClusterId cluster, long letter) {
+        ledger.letGo(cluster, letter);
+    }
 }
