@@ -1,147 +1,152 @@
 package org.convive.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.convive.calendar.Subscriptions.Holder;
 import org.convive.identity.Account;
 import org.convive.identity.Accounts;
+import org.convive.identity.Actor;
+import org.convive.identity.Actors;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** A person's calendar as an address that only they know. The database keeps a hash, so nobody can read it there. */
+/**
+ * What is read at the addresses of {@link Subscriptions}. Programs ask again and again; whether anything changed is found
+ * out without writing the calendar.
+ */
 @Service
 public class CalendarFeeds {
     private static final Duration LOOKS_BACK = Duration.ofDays(90);
-    private static final int TOKEN_BYTES = 32;
+
+    /** A reading is written down only now and then: what it tells is "today" or "last week". */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(30);
+
+    /** Raised when the same entries would be written otherwise than before. */
+    private static final String FORM = "2";
 
     private final JdbcClient jdbc;
+    private final Subscriptions subscriptions;
     private final Accounts accounts;
+    private final Actors actors;
     private final List<CalendarSource> sources;
+    private final List<SharedCalendarSource> shared;
     private final Translations translations;
     private final Clock clock;
-    private final String publicUrl;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarFeeds(
             JdbcClient jdbc,
+            Subscriptions subscriptions,
             Accounts accounts,
+            Actors actors,
             List<CalendarSource> sources,
+            List<SharedCalendarSource> shared,
             Translations translations,
-            Clock clock,
-            @Value("${convive.public-url}") String publicUrl) {
+            Clock clock) {
         this.jdbc = jdbc;
+        this.subscriptions = subscriptions;
         this.accounts = accounts;
+        this.actors = actors;
         this.sources = sources;
+        this.shared = shared;
         this.translations = translations;
         this.clock = clock;
-        this.publicUrl = publicUrl;
-    }
-
-    /** Makes the address, or a new one: the old one stops working at once. It is told only now. */
-    @Transactional
-    public String renew(PersonId person) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        LocalDateTime now = Utc.column(clock.instant());
-        jdbc.sql("""
-                        INSERT INTO calendar_feed (person_id, token_hash, created_at, changed_at) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), created_at = VALUES(created_at),
-                               read_at = NULL""").params(person.value(), sha256(token), now, now).update();
-        return publicUrl + "/feeds/calendar/" + token + ".ics";
-    }
-
-    @Transactional
-    public void revoke(PersonId person) {
-        jdbc.sql("DELETE FROM calendar_feed WHERE person_id = ?")
-                .param(person.value())
-                .update();
-    }
-
-    /** Whether the person has an address, since when, and when a calendar last read it. */
-    public Optional<State> state(PersonId person) {
-        return jdbc.sql("SELECT created_at, read_at FROM calendar_feed WHERE person_id = ?")
-                .param(person.value())
-                .query((row, n) -> {
-                    LocalDateTime read = row.getObject("read_at", LocalDateTime.class);
-                    return new State(
-                            Utc.moment(row.getObject("created_at", LocalDateTime.class)),
-                            read == null ? null : Utc.moment(read));
-                })
-                .optional();
     }
 
     /**
-     * The calendar behind a token.
+     * The state of the calendar behind a token, and how to write it.
      *
-     * @throws NotFoundException when nobody has this token, or not any more
+     * @throws NotFoundException when nobody has this token (any more), or its holder may not read this any more
      */
-    @Transactional
-    public Content read(String token) {
-        Holder holder = jdbc.sql("SELECT person_id, etag, changed_at FROM calendar_feed WHERE token_hash = ?")
-                .param(sha256(token))
-                .query((row, n) -> new Holder(
-                        new PersonId(row.getLong("person_id")),
-                        row.getString("etag"),
-                        Utc.moment(row.getObject("changed_at", LocalDateTime.class))))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("feed"));
+    public Reading read(String token) {
+        Holder holder = subscriptions.holder(token).orElseThrow(() -> new NotFoundException("calendar"));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String body = write(holder.person(), now);
-        String etag = HexFormat.of().formatHex(sha256(body));
-        Instant changed = etag.equals(holder.etag()) ? holder.changed() : now;
-        jdbc.sql("UPDATE calendar_feed SET read_at = ?, etag = ?, changed_at = ? WHERE person_id = ?")
-                .params(
-                        Utc.column(now),
-                        etag,
-                        Utc.column(changed),
-                        holder.person().value())
-                .update();
-        return new Content(body, etag, changed);
+        // Whole days, so that the same entries give the same revision all day long.
+        Instant since = now.minus(LOOKS_BACK).truncatedTo(ChronoUnit.DAYS);
+        Account account = accounts.get(holder.person());
+        Locale locale = Optional.ofNullable(account.locale()).orElse(Locale.ENGLISH);
+        return holder.subscription().isOwn()
+                ? own(holder, account, locale, since, now)
+                : ofOthers(holder, locale, since, now);
     }
 
-    private String write(PersonId person, Instant now) {
-        Account account = accounts.get(person);
-        Locale locale = Optional.ofNullable(account.locale()).orElse(Locale.ENGLISH);
-        // Whole days, so that the same entries give the same bytes all day long.
-        Instant since = now.minus(LOOKS_BACK).truncatedTo(ChronoUnit.DAYS);
-        List<CalendarEntry> entries = sources.stream()
+    private Reading own(Holder holder, Account account, Locale locale, Instant since, Instant now) {
+        String name = translations.text(locale, "calendar.feed.name." + holder.subscription().kind(), account.name());
+        String revision = sources.stream()
+                .map(source -> source.revisionOf(holder.person(), since))
+                .collect(Collectors.joining("/"));
+        boolean busy = holder.subscription().kind().equals(Subscription.BUSY);
+        String word = translations.text(locale, "calendar.feed.busy");
+        return reading(holder, name + since + revision, now, () -> {
+            List<CalendarEntry> entries = entries(holder.person(), since);
+            return Feed.of(name, busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
+        });
+    }
+
+    /** Everything in a person's calendar that ends after a moment. */
+    List<CalendarEntry> entries(PersonId person, Instant since) {
+        return sources.stream()
                 .flatMap(source -> source.entriesOf(person, since).stream())
                 .toList();
-        return Feed.of(translations.text(locale, "calendar.feed.name", account.name()), entries);
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private Reading ofOthers(Holder holder, Locale locale, Instant since, Instant now) {
+        Subscription subscription = holder.subscription();
+        Actor reader = Optional.ofNullable(subscription.cluster())
+                .flatMap(cluster -> actors.member(holder.person(), cluster))
+                .orElseThrow(() -> new NotFoundException("calendar"));
+        SharedCalendarSource source = shared.stream()
+                .filter(one -> one.kind().equals(subscription.kind()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("calendar"));
+        String name = source.name(reader, subscription.subject())
+                .map(known -> translations.text(locale, "calendar.feed.name.shared", known, reader.clusterName()))
+                .orElseThrow(() -> new NotFoundException("calendar"));
+        String revision = source.revision(reader, subscription.subject(), since);
+        return reading(
+                holder,
+                name + since + revision,
+                now,
+                () -> Feed.of(name, source.entries(reader, subscription.subject(), since)));
+    }
+
+    private Reading reading(Holder holder, String state, Instant now, Body body) {
+        String etag = HexFormat.of().formatHex(Subscriptions.hash(FORM + "\n" + state));
+        boolean changed = !etag.equals(holder.revision());
+        Instant lastRead = holder.subscription().lastRead();
+        if (changed || lastRead == null || lastRead.isBefore(now.minus(NOTED_EVERY))) {
+            jdbc.sql("""
+                            UPDATE calendar_subscription SET read_at = ?, revision = ?,
+                                   changed_at = IF(?, ?, changed_at)
+                            WHERE id = ?""")
+                    .params(Utc.column(now), etag, changed, Utc.column(now), holder.subscription().id())
+                    .update();
         }
+        return new Reading(etag, changed ? now : holder.changed(), body);
     }
 
-    /** What the person sees of their feed. */
-    public record State(Instant since, @Nullable Instant lastRead) {}
+    /** Writes a calendar. */
+    @FunctionalInterface
+    public interface Body {
+        String write();
+    }
 
-    /** The bytes of a feed and what identifies them. */
-    public record Content(String body, String etag, Instant changed) {}
-
-    private record Holder(PersonId person, String etag, Instant changed) {}
+    /**
+     * A calendar at one moment.
+     *
+     * @param etag another one whenever the content is
+     * @param changed since when it is so
+     * @param body written only when somebody needs it
+     */
+    public record Reading(String etag, Instant changed, Body body) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** Serves personal calendars to programs that cannot sign in; the token in the address is the proof. */
+/** Serves calendars to programs that cannot sign in; the token in the address is the proof. */
 @RestController
 class FeedController {
     static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
@@ -23,23 +23,24 @@ class FeedController {
         this.feeds = feeds;
     }
 
+    /** Answers 304 (RFC 9110 §13) before anything is written. */
     @GetMapping("/feeds/calendar/{token}.ics")
     @Nullable
     ResponseEntity<byte[]> feed(@PathVariable String token, WebRequest request) {
-        CalendarFeeds.Content content;
+        CalendarFeeds.Reading reading;
         try {
-            content = feeds.read(token);
+            reading = feeds.read(token);
         } catch (NotFoundException e) {
             return ResponseEntity.notFound().build();
         }
         if (request.checkNotModified(
-                '"' + content.etag() + '"', content.changed().toEpochMilli())) {
+                '"' + reading.etag() + '"', reading.changed().toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .header("X-Robots-Tag", "noindex")
-                .body(content.body().getBytes(StandardCharsets.UTF_8));
+                .body(reading.body().write().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -128,6 +128,15 @@ public record RepeatRule(
         return text.append(rest()).toString();
     }
 
+    /** The value of an RRULE whose UNTIL is a local time, for programs that know no zone. */
+    String writtenLocally() {
+        var text = new StringBuilder("FREQ=").append(frequency);
+        if (until != null) {
+            text.append(";UNTIL=").append(ContentLines.local(until));
+        }
+        return text.append(rest()).toString();
+    }
+
     private String rest() {
         var text = new StringBuilder();
         if (count != null) {
@@ -140,7 +149,8 @@ public record RepeatRule(
         list(text, "BYMONTHDAY", monthDays);
         list(text, "BYDAY", days.stream().map(Weekday::written).toList());
         list(text, "BYSETPOS", positions);
-        if (weekStart != DayOfWeek.MONDAY) {
+        // Said even where it is the default of the standard: some programs take their country's.
+        if (weekStart != DayOfWeek.MONDAY || (frequency == Frequency.WEEKLY && interval > 1)) {
             text.append(";WKST=").append(letters(weekStart));
         }
         return text.toString();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.convive.calendar.CalendarEntry;
 import org.convive.calendar.CalendarSource;
 import org.convive.shared.PersonId;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** A person's bookings in their calendar feed. */
 @Component
 class BookingCalendar implements CalendarSource {
+    private static final Set<String> GONE = Set.of("CANCELLED", "REFUSED", "REJECTED", "DECLINED", "EXPIRED");
+
     private final JdbcClient jdbc;
     private final String publicUrl;
 
@@ -46,8 +49,26 @@ class BookingCalendar implements CalendarSource {
                                 ? row.getString("owner_name")
                                 : row.getString("owner_name") + ", " + row.getString("place"),
                         publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
-                        row.getString("status").equals(BookingStatus.CANCELLED.name()),
+                        isCancelled(row.getString("status")),
                         Utc.moment(row.getObject("changed_at", LocalDateTime.class))))
                 .list();
+    }
+
+    @Override
+    public String revisionOf(PersonId person, Instant endingAfter) {
+        return jdbc.sql("""
+                        SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', b.id, b.version, b.status,
+                               b.changed_at, m.name, m.place))), 0))
+                        FROM booking b JOIN means m ON m.id = b.means_id
+                        JOIN membership s ON s.cluster_id = b.cluster_id AND s.person_id = b.person_id
+                        WHERE b.person_id = ? AND b.kind = 'BOOKING' AND b.ends_at > ?""")
+                .params(person.value(), Utc.column(endingAfter))
+                .query(String.class)
+                .single();
+    }
+
+    /** Whatever is not, or not any more, going to happen. */
+    static boolean isCancelled(String status) {
+        return GONE.contains(status);
     }
 }

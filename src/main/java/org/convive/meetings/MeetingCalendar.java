@@ -23,8 +23,29 @@ class MeetingCalendar implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entriesOf(PersonId person, Instant endingAfter) {
-        return jdbc.sql("SELECT t.*, c.slug, " + Meetings.WHERE + """
-                         AS place_words
+        return select("SELECT t.*, c.slug, " + Meetings.WHERE + " AS place_words ", person, endingAfter)
+                .query((row, n) -> {
+                    Meeting meeting = Meetings.meeting(row, Set.of());
+                    return MeetingLetters.entry(meeting, letters.address(row.getString("slug"), meeting.id()));
+                })
+                .list();
+    }
+
+    @Override
+    public String revisionOf(PersonId person, Instant endingAfter) {
+        return select("""
+                        SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', id, version, changed_at))), 0))
+                        FROM (SELECT t.id, t.version, t.changed_at, t.starts\s""", person, endingAfter, ") entries")
+                .query(String.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec select(String columns, PersonId person, Instant endingAfter) {
+        return select(columns, person, endingAfter, "");
+    }
+
+    private JdbcClient.StatementSpec select(String columns, PersonId person, Instant endingAfter, String end) {
+        return jdbc.sql(columns + """
                         FROM membership m
                         JOIN cluster c ON c.id = m.cluster_id
                         JOIN meeting t ON t.cluster_id = c.id AND t.ends > :after
@@ -34,13 +55,8 @@ class MeetingCalendar implements CalendarSource {
                                OR (COALESCE(a.answer, '') <> 'NO' AND (t.organiser_id = m.person_id
                                    OR EXISTS (SELECT 1 FROM meeting_host h
                                               WHERE h.meeting_id = t.id AND h.person_id = m.person_id))))
-                        ORDER BY t.starts, t.id LIMIT 2000""")
+                        ORDER BY t.starts, t.id LIMIT 2000""" + end)
                 .param("after", Utc.column(endingAfter))
-                .param("person", person.value())
-                .query((row, n) -> {
-                    Meeting meeting = Meetings.meeting(row, Set.of());
-                    return MeetingLetters.entry(meeting, letters.address(row.getString("slug"), meeting.id()));
-                })
-                .list();
+                .param("person", person.value());
     }
 }

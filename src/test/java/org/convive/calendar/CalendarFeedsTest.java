@@ -1,6 +1,7 @@
 package org.convive.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -8,7 +9,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.convive.identity.Actor;
+import org.convive.identity.Memberships;
+import org.convive.means.BookingRequest;
+import org.convive.means.BookingService;
+import org.convive.means.MeansId;
+import org.convive.means.MeansService;
+import org.convive.means.MeansWorld;
+import org.convive.meetings.Answer;
+import org.convive.meetings.Invited;
+import org.convive.meetings.MeetingDraft;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingService;
+import org.convive.meetings.Place;
+import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +42,19 @@ class CalendarFeedsTest {
     private Fixtures fixtures;
 
     @Autowired
-    private CalendarFeeds feeds;
+    private Subscriptions subscriptions;
+
+    @Autowired
+    private MeetingService meetings;
+
+    @Autowired
+    private MeansService means;
+
+    @Autowired
+    private BookingService bookings;
+
+    @Autowired
+    private Memberships memberships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -34,6 +63,7 @@ class CalendarFeedsTest {
     private WebApplicationContext context;
 
     private MockMvc http;
+    private Actor camille;
     private Actor nadia;
 
     @BeforeEach
@@ -41,12 +71,13 @@ class CalendarFeedsTest {
         http = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        nadia = fixtures.member(fixtures.animatorOfNewCluster(), "Nadia", null);
+        camille = fixtures.animatorOfNewCluster();
+        nadia = fixtures.member(camille, "Nadia", null);
     }
 
     @Test
     void aCalendarProgramReadsTheFeedWithoutSigningIn() throws Exception {
-        String address = path(feeds.renew(nadia.person()));
+        String address = path(mine());
         http.perform(get(address))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("text/calendar;charset=UTF-8"))
@@ -55,8 +86,8 @@ class CalendarFeedsTest {
     }
 
     @Test
-    void anUnchangedFeedIsNotSentAgain() throws Exception {
-        String address = path(feeds.renew(nadia.person()));
+    void point28AnUnchangedFeedIsNotSentAgain() throws Exception {
+        String address = path(mine());
         var first = http.perform(get(address)).andReturn().getResponse();
         http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
                 .andExpect(status().isNotModified())
@@ -67,18 +98,23 @@ class CalendarFeedsTest {
 
     @Test
     void aRenewedAddressEndsTheOldOne() throws Exception {
-        String old = path(feeds.renew(nadia.person()));
-        String renewed = path(feeds.renew(nadia.person()));
+        String old = path(mine());
+        long id = subscriptions.of(nadia.person()).getFirst().id();
+        String renewed = path(subscriptions.renew(nadia.person(), id));
         http.perform(get(old)).andExpect(status().isNotFound());
         http.perform(get(renewed)).andExpect(status().isOk());
     }
 
     @Test
-    void aRevokedAddressIsGone() throws Exception {
-        String address = path(feeds.renew(nadia.person()));
-        feeds.revoke(nadia.person());
+    void point28ARevokedAddressIsGone() throws Exception {
+        String address = path(mine());
+        Actor stranger = fixtures.member(fixtures.animatorOfNewCluster(), "Otto", null);
+        long id = subscriptions.of(nadia.person()).getFirst().id();
+        subscriptions.revoke(stranger.person(), id);
+        http.perform(get(address)).andExpect(status().isOk());
+        subscriptions.revoke(nadia.person(), id);
         http.perform(get(address)).andExpect(status().isNotFound());
-        assertThat(feeds.state(nadia.person())).isEmpty();
+        assertThat(subscriptions.of(nadia.person())).isEmpty();
     }
 
     @Test
@@ -88,15 +124,84 @@ class CalendarFeedsTest {
 
     @Test
     void theDatabaseDoesNotKnowTheToken() {
-        String address = feeds.renew(nadia.person());
+        String address = mine();
         String token = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
         assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-        byte[] kept = jdbc.sql("SELECT token_hash FROM calendar_feed WHERE person_id = ?")
+        byte[] kept = jdbc.sql("SELECT token_hash FROM calendar_subscription WHERE person_id = ?")
                 .param(nadia.person().value())
                 .query(byte[].class)
                 .single();
         assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(token.substring(0, 20));
+    }
+
+    @Test
+    void point28AFeedThatDidNotChangeIsFoundSoWithoutWritingIt() throws Exception {
+        MeetingId supper = schedule("Souper");
+        meetings.answer(nadia, supper, Answer.YES, 0);
+        String address = path(mine());
+        var first = http.perform(get(address)).andReturn().getResponse();
+        assertThat(first.getContentAsString()).contains("SUMMARY:Souper\r\n", "REFRESH-INTERVAL", "X-PUBLISHED-TTL");
+        http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+        meetings.cancel(camille, supper, "");
+        var second = http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        assertThat(second.getContentAsString()).contains("STATUS:CANCELLED\r\n");
+        meetings.cancel(camille, schedule("Visite"), "");
+        http.perform(get(address).header("If-None-Match", second.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void point29TheBusyFeedHasNoTitlesNoPlacesAndNoLinks() throws Exception {
+        meetings.answer(nadia, schedule("Souper secret"), Answer.YES, 0);
+        String address = path(subscriptions.make(nadia.person(), Subscription.BUSY));
+        assertThat(http.perform(get(address)).andReturn().getResponse().getContentAsString())
+                .contains("SUMMARY:Busy\r\n")
+                .doesNotContain("secret", "LOCATION", "DESCRIPTION", "URL:", "Verrerie");
+    }
+
+    @Test
+    void aMeansIsFollowedByMembersOnlyAsLongAsTheyAreMembers() throws Exception {
+        Actor helene = fixtures.managerOf(camille, "Verrerie");
+        MeansId scanner = MeansWorld.share(means, helene, MeansWorld.draft("Scanner", "One"));
+        String address = path(subscriptions.make(nadia, "means", scanner.value()));
+        Instant from = MeansWorld.in(3, 10);
+        bookings.book(helene, new BookingRequest(scanner, from, from.plusSeconds(3600), 1, "Moule 17", null));
+        assertThat(http.perform(get(address)).andReturn().getResponse().getContentAsString())
+                .contains("SUMMARY:Verrerie\r\n")
+                .doesNotContain("Moule 17");
+        String company = path(subscriptions.make(helene, "company", helene.organisation().value()));
+        assertThat(http.perform(get(company)).andReturn().getResponse().getContentAsString())
+                .contains("Moule 17");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> subscriptions.make(
+                        nadia, "company", helene.organisation().value()));
+        Actor stranger = fixtures.animatorOfNewCluster();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> subscriptions.make(stranger, "means", scanner.value()));
+        memberships.dismiss(camille, nadia.person());
+        http.perform(get(address)).andExpect(status().isNotFound());
+    }
+
+    private MeetingId schedule(String title) {
+        Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(5, ChronoUnit.DAYS);
+        return meetings.schedule(
+                camille,
+                MeetingDraft.of(
+                        title,
+                        from,
+                        from.plusSeconds(7200),
+                        ZoneId.of("Europe/Paris"),
+                        Place.at("Verrerie"),
+                        Invited.wholeCluster()));
+    }
+
+    private String mine() {
+        return subscriptions.make(nadia.person(), Subscription.MINE);
     }
 
     private static String path(String address) {

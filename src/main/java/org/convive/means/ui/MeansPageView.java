@@ -126,6 +126,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             header.meta(CvIcon.TAG, means.price());
         }
         parts.forEach(part -> part.actionsOfMeans(here, detail).forEach(header::action));
+        header.action(Links.button(
+                "c/" + here.slug() + "/calendar-feed?of=means&id=" + means.id(),
+                getTranslation("means.calendar"),
+                CvIcon.CALENDAR_PLUS));
         if (here.maySpeakFor(means.owner())) {
             header.action(
                     Buttons.plain(

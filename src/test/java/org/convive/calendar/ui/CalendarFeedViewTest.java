@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
-import org.convive.calendar.CalendarFeeds;
+import org.convive.calendar.Subscriptions;
 import org.convive.identity.Actor;
 import org.convive.testing.KaribuTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class CalendarFeedViewTest extends KaribuTest {
     @Autowired
-    private CalendarFeeds feeds;
+    private Subscriptions subscriptions;
 
     @Test
     void aMemberMakesTheirAddressSeesItOnceAndRevokesIt() {
@@ -29,7 +29,7 @@ class CalendarFeedViewTest extends KaribuTest {
         UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");
         _assertNone(TextField.class);
         _click(_get(Button.class, spec -> spec.withText("Revoke it")));
-        assertThat(feeds.state(nadia.person())).isEmpty();
+        assertThat(subscriptions.of(nadia.person())).isEmpty();
     }
 
     @Test

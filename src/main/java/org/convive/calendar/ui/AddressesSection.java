@@ -1,0 +1,43 @@
+package org.convive.calendar.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneId;
+import org.convive.calendar.Subscriptions;
+import org.convive.identity.SignedIn;
+import org.convive.identity.ui.ProfileSection;
+import org.convive.uikit.Pane;
+
+/** The calendar addresses in the profile: seen and revoked in one place, whatever cluster they are of. */
+@org.springframework.stereotype.Component
+class AddressesSection implements ProfileSection {
+    private static final int ORDER = 20;
+
+    private final Subscriptions subscriptions;
+
+    AddressesSection(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Component render(SignedIn person) {
+        UI ui = UI.getCurrent();
+        Div fresh = new Div();
+        Paragraph sentence = new Paragraph(ui.getTranslation("calendar.feed.addresses.sentence"));
+        sentence.addClassName("cv-q");
+        var list = new AddressList(subscriptions, person.personId(), ZoneId.of("Europe/Paris"), address -> {
+            fresh.removeAll();
+            fresh.add(new SubscribePanel(address));
+        });
+        Div content = new Div(sentence, fresh, list);
+        content.addClassName("cv-stack");
+        return new Pane(ui.getTranslation("calendar.feed.addresses"), content);
+    }
+}

@@ -1,0 +1,61 @@
+package org.convive.calendar.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.convive.uikit.Buttons;
+import org.convive.uikit.CvIcon;
+import org.convive.uikit.Links;
+import org.convive.uikit.Pane;
+import org.convive.uikit.Toasts;
+
+/** A new address, told once: a way into each calendar program in one tap, and in words for all others. */
+final class SubscribePanel extends Pane {
+    SubscribePanel(String address) {
+        super("");
+        setTitle(getTranslation("calendar.subscribe.title"), 2);
+        cut();
+        TextField field = new TextField(getTranslation("calendar.feed.address"));
+        field.setValue(address);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        field.setWidthFull();
+        field.setHelperText(getTranslation("calendar.feed.once"));
+        String webcal = address.replaceFirst("^https?:", "webcal:");
+        Div ways = new Div(
+                way(webcal, "calendar.subscribe.here"),
+                way(getTranslation("calendar.subscribe.google.address", encoded(webcal)), "calendar.subscribe.google"),
+                way(
+                        getTranslation("calendar.subscribe.outlook.address", encoded(address)),
+                        "calendar.subscribe.outlook"),
+                Buttons.plain(getTranslation("calendar.subscribe.copy"), CvIcon.COPY, () -> {
+                    UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", address);
+                    Toasts.say(getTranslation("calendar.subscribe.copied"));
+                }));
+        ways.addClassName("cv-row");
+        Div content = new Div(new Paragraph(getTranslation("calendar.subscribe.sentence")), ways, field);
+        content.addClassName("cv-stack");
+        Paragraph other = new Paragraph(getTranslation("calendar.subscribe.other"));
+        other.addClassName("cv-q");
+        content.add(other);
+        add(content);
+    }
+
+    private Anchor way(String address, String key) {
+        Anchor link = Links.button("", getTranslation(key), CvIcon.CALENDAR_PLUS);
+        // Not known to the framework, but to every calendar program: webcal.
+        link.setUnsafeHref(address);
+        link.setTarget(AnchorTarget.BLANK);
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return link;
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+}
