@@ -6,9 +6,11 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,7 +21,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** This node's postman, his working day, and what the site's operator sees of it. */
 @Configuration
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, ImapProperties.class})
 class MailConfiguration {
     private static final Duration LATE = Duration.ofMinutes(15);
 
@@ -40,6 +42,14 @@ class MailConfiguration {
     @ConditionalOnBooleanProperty(name = "convive.mail.delivery", matchIfMissing = true)
     PostOffice postOffice(Claims claims, Postman postman) {
         return new PostOffice(claims, postman, node);
+    }
+
+    /** Only where there is a mailbox to read. */
+    @Bean
+    @ConditionalOnProperty("convive.imap.host")
+    @ConditionalOnBooleanProperty(name = "convive.mail.delivery", matchIfMissing = true)
+    InboxWatch inboxWatch(ImapProperties imap, InboxRows rows, List<IncomingMailHandler> handlers, Clock clock) {
+        return new InboxWatch(imap, rows, handlers, clock, node);
     }
 
     /** Late mail is told, but is no reason to take the portal away from its readers. */

@@ -128,7 +128,7 @@ class MeansCalendars {
         }
 
         private CalendarEntry entry(ResultSet row, Actor reader) throws SQLException {
-            boolean blackout = row.getString("kind").equals(BookingRows.BLACKOUT);
+            boolean blackout = row.getString("kind").equals(Claim.BLACKOUT);
             String who = blackout
                     ? translations.text(reader.locale(), "means.calendar.blackout")
                     : row.getString("holder_name");

@@ -126,7 +126,9 @@ public final class LocalMail implements AutoCloseable {
         }
     }
 
-    private synchronized GreenMailUser mailbox(String address) {
+    /** What stands behind a plus is no part of the mailbox's name. */
+    private synchronized GreenMailUser mailbox(String recipient) {
+        String address = recipient.replaceFirst("\\+[^@]*@", "@");
         GreenMailUser user = server.getUserManager().getUserByEmail(address);
         if (user != null) {
             return user;

@@ -1,38 +1,59 @@
 package org.convive.calendar.inbound;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import org.convive.calendar.ReplyAddresses;
+import org.convive.mail.IncomingMail;
+import org.convive.mail.IncomingMailHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Takes MIME messages from the portal's mailbox; a message that cannot be read at all is logged and passed by. */
+/**
+ * Takes from the portal's mailbox what concerns calendars: whatever was sent to a reply address, and whatever holds a
+ * calendar. A message that cannot be read at all is logged and passed by.
+ */
 @Component
-public class InboundDelivery {
+public class InboundDelivery implements IncomingMailHandler {
     private static final Logger LOG = LoggerFactory.getLogger(InboundDelivery.class);
 
-    private final InboundCalendar calendar;
-    private final Clock clock;
+    /** After bounces, before what nobody else wants. */
+    private static final int ORDER = 100;
 
-    InboundDelivery(InboundCalendar calendar, Clock clock) {
+    private final InboundCalendar calendar;
+    private final ReplyAddresses addresses;
+
+    InboundDelivery(InboundCalendar calendar, ReplyAddresses addresses) {
         this.calendar = calendar;
-        this.clock = clock;
+        this.addresses = addresses;
     }
 
-    /** @throws UncheckedIOException when the mailbox went away while reading: to be tried again */
-    public void take(MimeMessage message) {
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean take(IncomingMail incoming) {
         ReceivedMail mail;
         try {
-            mail = MailReader.read(message, clock.instant());
+            mail = MailReader.read(incoming.message(), incoming.received());
         } catch (MessagingException e) {
             LOG.warn("A message cannot be read and is passed by: {}", e.getMessage());
-            return;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        calendar.take(mail);
+        if (mail.calendar() == null && !isForReplies(mail)) {
+            return false;
+        }
+        calendar.take(incoming.huge() ? mail.withoutContent() : mail);
+        return true;
+    }
+
+    private boolean isForReplies(ReceivedMail mail) {
+        return mail.recipients().stream()
+                .anyMatch(recipient -> !(addresses.read(recipient) instanceof ReplyAddresses.Plain));
     }
 }

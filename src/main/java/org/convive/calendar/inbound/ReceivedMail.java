@@ -25,4 +25,11 @@ public record ReceivedMail(
         byte @Nullable [] calendar,
         String method,
         boolean automatic,
-        String words) {}
+        String words) {
+
+    /** The same with a calendar that nobody can read: its content was too large to be fetched. */
+    ReceivedMail withoutContent() {
+        return new ReceivedMail(
+                messageId, sender, senderName, recipients, subject, received, new byte[0], "", automatic, "");
+    }
+}

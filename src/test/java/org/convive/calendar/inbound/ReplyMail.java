@@ -21,6 +21,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.convive.mail.IncomingMail;
 
 /** A message as one of the calendar programs writes it, from the templates in {@code src/test/resources/replies}. */
 public final class ReplyMail {
@@ -107,6 +108,11 @@ public final class ReplyMail {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As it stands in the portal's mailbox. */
+    public IncomingMail incoming() {
+        return new IncomingMail(message(), Instant.parse("2026-11-26T10:13:00Z"), false);
     }
 
     /** As the portal reads it. */

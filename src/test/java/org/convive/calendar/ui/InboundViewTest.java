@@ -76,7 +76,7 @@ class InboundViewTest extends KaribuTest {
         delivery.take(reply("gmail")
                 .to("convive@localhost")
                 .with("from", "secretary@elsewhere.example")
-                .message());
+                .incoming());
         signIn(camille);
         UI.getCurrent().navigate("c/" + camille.slug() + "/answers-by-mail");
         _click(_get(Button.class, spec -> spec.withText("Count as the answer of Nadia")));
@@ -86,7 +86,7 @@ class InboundViewTest extends KaribuTest {
 
     @Test
     void anAnimatorPutsAMessageAwayAndTakesItBack() {
-        delivery.take(reply("gmail").from("carol@elsewhere.example").message());
+        delivery.take(reply("gmail").from("carol@elsewhere.example").incoming());
         signIn(camille);
         UI.getCurrent().navigate("c/" + camille.slug() + "/answers-by-mail");
         _click(_get(Button.class, spec -> spec.withText("Put away")));
@@ -97,7 +97,7 @@ class InboundViewTest extends KaribuTest {
 
     @Test
     void theOrganiserReadsOnTheMeetingsPageWhatPeopleWrote() {
-        delivery.take(reply("words").message());
+        delivery.take(reply("words").incoming());
         signIn(helene);
         UI.getCurrent().navigate(("c/" + helene.slug() + "/meetings/" + supper.value()));
         assertThat(_find(InboundCard.class)).hasSize(1);
