@@ -29,6 +29,8 @@
             "identity::ui",
             "directory",
             "calendar",
+            "calendar::busy",
+            "calendar::ui",
             "mail",
             "notices",
             "newsletter::content"

@@ -8,6 +8,7 @@
             "identity::ui",
             "directory",
             "calendar",
+            "calendar::busy",
             "calendar::inbound",
             "calendar::ui",
             "mail",

@@ -18,7 +18,7 @@ class CalendarBytesTest {
     private static final Instant STAMP = Instant.parse("2026-03-12T08:00:00Z");
 
     @Test
-    void linesAreFoldedAt75OctetsAndNoCharacterIsSplit() {
+    void point1LinesAreFoldedAt75OctetsAndNoCharacterIsSplit() {
         String french = "Réunion à l’aube : être là où l’été s’éveille, près de la forêt d’Ormeval ☀️🍷 ".repeat(20);
         String calendar = Feed.download(entry(french, french, "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z"));
         for (String line : calendar.split("\r\n", -1)) {
@@ -31,7 +31,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void everyLineEndsWithCrLfAndNoneIsEmpty() {
+    void point3EveryLineEndsWithCrLfAndNoneIsEmpty() {
         String calendar = request(entry("A\r\nB\rC\nD", "1\n\n2", "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z"));
         assertThat(calendar).endsWith("END:VCALENDAR\r\n").startsWith("BEGIN:VCALENDAR\r\n");
         assertThat(calendar.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
@@ -40,7 +40,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void commasSemicolonsAndBackslashesAreEscapedInTextsButNotInAddresses() {
+    void point2CommasSemicolonsAndBackslashesAreEscapedInTextsButNotInAddresses() {
         String calendar = request(entry("a,b;c\\d", "", "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z"));
         assertThat(calendar).contains("SUMMARY:a\\,b\\;c\\\\d\r\n");
         assertThat(unfolded(calendar)).contains("URL:https://portal.example/c/x/meetings/1?a=1,2;b\r\n");
@@ -62,7 +62,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void aRequestAsksItsOwnRecipientToAnswer() {
+    void point9ARequestAsksItsOwnRecipientToAnswer() {
         String calendar = unfolded(request(entry("x", "", "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z")));
         assertThat(calendar)
                 .contains("METHOD:REQUEST\r\n")
@@ -74,7 +74,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void aCancelSaysSoTwice() {
+    void point8ACancelSaysSoTwice() {
         CalendarEntry entry = entry("x", "", "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z");
         var cancelled =
                 new CalendarEntry(entry.uid(), 4, entry.from(), entry.to(), PARIS, "x", "", "", null, true, STAMP);
@@ -85,7 +85,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void onTheDaySummerTimeBeginsTheClocksOfTheZoneAreShown() {
+    void point27OnTheDaySummerTimeBeginsTheClocksOfTheZoneAreShown() {
         // 2027-03-28: at 02:00 the clocks of Paris go to 03:00.
         String calendar = request(entry("Supper", "", "2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z"));
         assertThat(calendar)
@@ -94,7 +94,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void onTheDaySummerTimeEndsTheClocksOfTheZoneAreShown() {
+    void point27OnTheDaySummerTimeEndsTheClocksOfTheZoneAreShown() {
         // 2027-10-31: at 03:00 the clocks of Paris go back to 02:00.
         String calendar = request(entry("Supper", "", "2027-10-30T22:00:00Z", "2027-10-31T08:00:00Z"));
         assertThat(calendar)
@@ -103,7 +103,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void theTimeZoneIsShortWithLocalStartsAndNoHistory() {
+    void point24TheTimeZoneIsShortWithLocalStartsAndNoHistory() {
         String calendar = request(entry("Supper", "", "2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z"));
         assertThat(calendar).contains("""
                         BEGIN:VTIMEZONE
@@ -139,7 +139,7 @@ class CalendarBytesTest {
     }
 
     @Test
-    void aFeedSaysHowOftenToReadItAndKeepsCancelledEntries() {
+    void point28AFeedSaysHowOftenToReadItAndKeepsCancelledEntries() {
         CalendarEntry kept = entry("Souper", "", "2026-03-19T17:30:00Z", "2026-03-19T20:30:00Z");
         var cancelled =
                 new CalendarEntry("u-2@x", 1, kept.from(), kept.to(), PARIS, "Visite", "", "", null, true, STAMP);

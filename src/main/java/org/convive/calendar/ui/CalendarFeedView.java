@@ -97,6 +97,8 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Div more() {
         Div more = new Div();
         more.addClassNames("cv-row", "cv-wrap");
+        more.add(Links.button(
+                "c/" + here().slug() + "/import", getTranslation("calendar.import.title"), CvIcon.UPLOAD));
         if (here().isAnimator()) {
             more.add(Links.button(
                     "c/" + here().slug() + "/answers-by-mail", getTranslation("calendar.inbound.title"), CvIcon.MAIL));

@@ -130,6 +130,18 @@ final class MeetingForm extends Div {
                 .collect(Collectors.toSet()));
     }
 
+    /** What another calendar said of it, to be looked at and completed. */
+    void fill(Prefill known) {
+        ZoneId clocks = actor.zone();
+        title.setValue(known.title());
+        place.setValue(known.place());
+        day.setValue(known.from().atZone(clocks).toLocalDate());
+        from.setValue(known.from().atZone(clocks).toLocalTime());
+        to.setValue(known.to().atZone(clocks).toLocalTime());
+        LocalDate end = known.to().atZone(clocks).toLocalDate();
+        lastDay.setValue(end.equals(day.getValue()) ? null : end);
+    }
+
     void show(MeetingPage page) {
         var card = page.card();
         start.setValue(card.isDated() ? Stage.CONFIRMED : card.stage());

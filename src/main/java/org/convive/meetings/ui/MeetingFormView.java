@@ -76,16 +76,21 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             .getQueryParameters()
                             .getSingleParameter("after")
                             .filter(number -> number.matches("[0-9]{1,18}"))
-                            .map(number -> queries.get(actor, new MeetingId(Long.parseLong(number)))));
+                            .map(number -> queries.get(actor, new MeetingId(Long.parseLong(number)))),
+                    Prefill.of(event.getLocation().getQueryParameters()));
         }
     }
 
-    /** @param former the meeting that this one follows, if any */
-    private void propose(Actor actor, Optional<MeetingPage> former) {
+    /**
+     * @param former the meeting that this one follows, if any
+     * @param known what another calendar said of it, if any
+     */
+    private void propose(Actor actor, Optional<MeetingPage> former, Optional<Prefill> known) {
         title = getTranslation("meetings.propose") + " · " + actor.clusterName();
         String key = "meeting:new:" + actor.slug();
         var form = new MeetingForm(directory, actor, key);
         former.ifPresentOrElse(form::follow, form::showNew);
+        known.ifPresent(form::fill);
         Runnable save = () -> {
             try {
                 MeetingId id = switch (form.start()) {

@@ -105,7 +105,7 @@ class MeetingLinksTest {
     }
 
     @Test
-    void lookingShowsTheAnswerOfTheLinkAndChangesNothing() throws Exception {
+    void point30LookingShowsTheAnswerOfTheLinkAndChangesNothing() throws Exception {
         MeetingId id = supper(Invited.wholeCluster());
         String path = path(id, nadia.person());
         http.perform(get(path + "?answer=YES"))
