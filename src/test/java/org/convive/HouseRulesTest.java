@@ -138,7 +138,7 @@ class HouseRulesTest {
     @Test
     void momentsAreOfJavaTime() {
         noClasses()
-                .that(not(nameMatching("org\\.convive\\.mail\\.Mime")))
+                .that(not(nameMatching("org\\.convive\\.mail\\.(Mime|InboxReader)")))
                 .should()
                 .dependOnClassesThat(
                         nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat"))
