@@ -1,7 +1,9 @@
 /** The REST API: the same services, permissions and rules as the pages. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "directory", "calendar", "meetings", "means", "newsletter"})
+        allowedDependencies = {
+            "shared", "identity", "directory", "calendar", "meetings", "means", "newsletter", "means::use", "means::ledger", "means::watch"
+        })
 package org.convive.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,8 @@ public class MeansNotices implements NoticeKinds {
     public static final NoticeKind ANSWER = NoticeKind.both("means.notice.answer");
     /** A booking was made, changed or cancelled. */
     public static final NoticeKind CHANGE = NoticeKind.both("means.notice.change");
+    /** To who booked, by mail: that it is booked, for their calendar. */
+    public static final NoticeKind CONFIRMATION = new NoticeKind("means.notice.confirmation", false, true);
     /** The day before. */
     public static final NoticeKind REMINDER = NoticeKind.both("means.notice.reminder");
     /** A slot that somebody waits for is free. */
@@ -34,6 +36,6 @@ public class MeansNotices implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(REQUEST, ANSWER, CHANGE, REMINDER, FREED, HANDOVER, DAMAGE, LEDGER, STATEMENT);
+        return List.of(REQUEST, ANSWER, CONFIRMATION, CHANGE, REMINDER, FREED, HANDOVER, DAMAGE, LEDGER, STATEMENT);
     }
 }

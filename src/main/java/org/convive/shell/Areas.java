@@ -14,6 +14,7 @@ enum Areas {
     /** Seen by animators only. */
     enum Animation {
         MEMBERS("members", CvIcon.USER_PLUS),
+        UNMET_DEMAND("unmet-demand", CvIcon.SEARCH),
         SETTINGS("settings", CvIcon.SETTINGS);
 
         private final String path;

@@ -48,6 +48,7 @@ class MoreView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String here = "c/" + actor.slug() + "/";
         list.add(entry(CvIcon.MAP, "shell.nav.directory", here + "directory"));
         list.add(entry(CvIcon.CALENDAR_CHECK, "shell.nav.bookings", here + "bookings"));
+        list.add(entry(CvIcon.HANDSHAKE, "means.ledger.title", here + "give-and-take"));
         if (actor.isAnimator()) {
             for (Areas.Animation area : Areas.Animation.values()) {
                 list.add(entry(area.icon(), area.label(), here + area.path()));

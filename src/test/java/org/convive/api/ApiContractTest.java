@@ -139,6 +139,22 @@ class ApiContractTest extends ApiTest {
                         "/api/v1/clusters/{slug}/means/{id}/occupancy",
                         "/api/v1/clusters/{slug}/bookings",
                         "/api/v1/clusters/{slug}/bookings/{id}",
+                        "/api/v1/clusters/{slug}/bookings/{id}/use",
+                        "/api/v1/clusters/{slug}/bookings/{id}/check-in",
+                        "/api/v1/clusters/{slug}/bookings/{id}/check-out",
+                        "/api/v1/clusters/{slug}/bookings/{id}/confirmations",
+                        "/api/v1/clusters/{slug}/means/{id}/damage",
+                        "/api/v1/clusters/{slug}/damage/{id}/release",
+                        "/api/v1/clusters/{slug}/means/{id}/tariff",
+                        "/api/v1/clusters/{slug}/give-and-take/balances",
+                        "/api/v1/clusters/{slug}/give-and-take/lines",
+                        "/api/v1/clusters/{slug}/give-and-take/statements/{month}",
+                        "/api/v1/clusters/{slug}/give-and-take/lines/{id}/disputes",
+                        "/api/v1/clusters/{slug}/give-and-take/lines/{id}/clearings",
+                        "/api/v1/clusters/{slug}/give-and-take/lines/{id}/corrections",
+                        "/api/v1/clusters/{slug}/give-and-take/payments",
+                        "/api/v1/clusters/{slug}/utilisation",
+                        "/api/v1/clusters/{slug}/unmet-demand",
                         "/api/v1/clusters/{slug}/meetings",
                         "/api/v1/clusters/{slug}/meetings/{id}",
                         "/api/v1/clusters/{slug}/meetings/{id}/rsvp",
@@ -174,6 +190,14 @@ class ApiContractTest extends ApiTest {
                 "/means" + window,
                 "/means/1/occupancy" + window,
                 "/bookings/1",
+                "/bookings/1/use",
+                "/means/1/damage",
+                "/means/1/tariff",
+                "/give-and-take/balances",
+                "/give-and-take/lines",
+                "/give-and-take/statements/2026-03",
+                "/utilisation",
+                "/unmet-demand",
                 "/meetings",
                 "/meetings/1",
                 "/newsletters")) {
@@ -181,6 +205,17 @@ class ApiContractTest extends ApiTest {
         }
         refused(delete(otto, of(helene, "/bookings/1")), 404, "not-found");
         refused(post(otto, of(helene, "/bookings"), "{}"), 404, "not-found");
+        for (String path : List.of(
+                "/bookings/1/check-in",
+                "/bookings/1/check-out",
+                "/bookings/1/confirmations",
+                "/means/1/damage",
+                "/damage/1/release",
+                "/give-and-take/lines/1/disputes",
+                "/give-and-take/lines/1/corrections",
+                "/give-and-take/payments")) {
+            refused(post(otto, of(helene, path), "{}"), 404, "not-found");
+        }
         refused(post(otto, of(helene, "/meetings"), "{}"), 404, "not-found");
         refused(put(otto, of(helene, "/meetings/1/rsvp"), "{\"answer\": \"YES\"}"), 404, "not-found");
     }

@@ -1,6 +1,8 @@
 package org.convive.means.rounds;
 
 import java.time.Duration;
+import org.convive.means.ledger.Settling;
+import org.convive.means.telling.Reminders;
 import org.convive.means.use.MaintenanceService;
 import org.convive.means.use.NoShows;
 import org.convive.notices.Notices;
@@ -18,6 +20,21 @@ class MeansErrands {
     @Bean
     Errand maintenanceErrand(MaintenanceService maintenance) {
         return Errand.of("times of maintenance added", Duration.ofHours(6), maintenance::carryOn);
+    }
+
+    @Bean
+    Errand settlingErrand(Settling settling) {
+        return Errand.of("uses settled", Duration.ofMinutes(5), settling::settle);
+    }
+
+    @Bean
+    Errand statementErrand(Settling settling) {
+        return Errand.of("companies with a statement", Duration.ofHours(6), settling::tellStatements);
+    }
+
+    @Bean
+    Errand reminderErrand(Reminders reminders) {
+        return Errand.of("bookings that begin soon", Duration.ofMinutes(10), reminders::remind);
     }
 
     @Bean

@@ -62,7 +62,7 @@ class Rounds implements SmartLifecycle {
         try {
             int done = errand.run();
             if (done > 0) {
-                LOG.info("{}: {}", errand.name(), done);
+                LOG.debug("{}: {}", errand.name(), done);
             }
         } catch (RuntimeException e) {
             LOG.warn("{} waits for the next round", errand.name(), e);

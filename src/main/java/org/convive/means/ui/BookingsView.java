@@ -113,7 +113,16 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(getTranslation("means.bookings.title"), getTranslation("means.bookings.sentence"))
-                        .back(getTranslation("means.title"), MeansPath.all(here)),
+                        .back(getTranslation("means.title"), MeansPath.all(here))
+                        .action(
+                                Links.button(
+                                        "c/" + here.slug() + "/give-and-take",
+                                        getTranslation("means.ledger.title"),
+                                        CvIcon.HANDSHAKE),
+                                Links.button(
+                                        "c/" + here.slug() + "/utilisation",
+                                        getTranslation("means.watch.title"),
+                                        CvIcon.CHART)),
                 sides(here));
         if (side == Side.REQUESTS) {
             requests(here, all);

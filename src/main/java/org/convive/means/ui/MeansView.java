@@ -28,6 +28,7 @@ import org.convive.means.MeansKind;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansTimeline;
 import org.convive.means.WaitingList;
+import org.convive.means.watch.UnmetDemand;
 import org.convive.shared.TimeSlot;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
@@ -50,6 +51,7 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BookingMoves moves;
     private final transient WaitingList waiting;
     private final transient Clock clock;
+    private final transient UnmetDemand demand;
     private transient @Nullable Actor actor;
     private String title = "";
 
@@ -59,13 +61,15 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BookingService bookings,
             BookingMoves moves,
             WaitingList waiting,
-            Clock clock) {
+            Clock clock,
+            UnmetDemand demand) {
         this.moves = moves;
         this.waiting = waiting;
         this.actors = actors;
         this.queries = queries;
         this.bookings = bookings;
         this.clock = clock;
+        this.demand = demand;
         addClassName("cv-means");
     }
 
@@ -102,6 +106,7 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (timeline.means().isEmpty()) {
             master.add(new EmptyState(getTranslation("means.empty"), getTranslation("means.empty.sentence")));
         } else if (shown.isEmpty()) {
+            demand.nothingFound(here, search.text(), from, to);
             master.add(new EmptyState(
                     CvIcon.SEARCH, getTranslation("means.none-found"), getTranslation("means.none-found.sentence")));
         } else {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.means.BookingId;
@@ -20,7 +21,9 @@ import org.convive.shared.Message;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Taking and giving back what was booked, with the word of both sides. */
@@ -28,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class UseService {
     /** So long before its start a booking may be taken. */
     public static final Duration EARLY = Duration.ofMinutes(15);
+
+    private static final int ATTEMPTS = 10;
 
     private final UseRows rows;
     private final MeansQueries queries;
@@ -71,7 +76,7 @@ public class UseService {
         Means means = queries.get(actor, id).means();
         actor.requireVoiceOf(means.owner());
         rules.require();
-        transaction.executeWithoutResult(status -> {
+        inTransaction(status -> {
             if (!rows.write(id, rules)) {
                 throw new StaleEdit("use rules");
             }
@@ -93,7 +98,7 @@ public class UseService {
     public void checkIn(Actor actor, BookingId id, Reading reading) {
         BookingLine line = queries.booking(actor, id);
         UseRules rules = rows.rules(line.means());
-        transaction.executeWithoutResult(status -> {
+        inTransaction(status -> {
             boolean stands = rows.hold(id);
             UsePage page = rows.page(queries.booking(actor, id), rules);
             actor.require(page.isOfBooker(actor), "only the booker's company may take it");
@@ -115,7 +120,7 @@ public class UseService {
     /** Takes a check-in back that was a slip, as long as nothing followed. */
     public void undoCheckIn(Actor actor, BookingId id) {
         BookingLine line = queries.booking(actor, id);
-        transaction.executeWithoutResult(status -> {
+        inTransaction(status -> {
             rows.hold(id);
             UsePage page = rows.page(line, rows.rules(line.means()));
             actor.require(page.isOfBooker(actor), "only the booker's company may take it back");
@@ -130,7 +135,7 @@ public class UseService {
     public void checkOut(Actor actor, BookingId id, Reading reading) {
         BookingLine line = queries.booking(actor, id);
         UseRules rules = rows.rules(line.means());
-        transaction.executeWithoutResult(status -> {
+        inTransaction(status -> {
             boolean stands = rows.hold(id);
             UsePage page = rows.page(line, rules);
             actor.require(page.isOfBooker(actor), "only the booker's company may give it back");
@@ -170,7 +175,7 @@ public class UseService {
     /** The owner confirms what the booker said. */
     public void confirm(Actor actor, BookingId id, Stage stage) {
         BookingLine line = queries.booking(actor, id);
-        transaction.executeWithoutResult(status -> {
+        inTransaction(status -> {
             rows.hold(id);
             UsePage page = rows.page(line, rows.rules(line.means()));
             actor.require(page.isOfOwner(actor), "only the owner may confirm");
@@ -211,6 +216,20 @@ public class UseService {
                 used == null ? (int) Duration.between(line.from(), line.to()).toMinutes() : used,
                 start == null || end == null ? null : end.subtract(start),
                 now));
+    }
+
+    /** Two who write between the same companies at once may be told to try again. */
+    private void inTransaction(Consumer<TransactionStatus> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(work);
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void tellOwner(Actor actor, BookingLine line, String key) {

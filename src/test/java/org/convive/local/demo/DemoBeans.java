@@ -8,7 +8,14 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the demo world adds to the portal; found by no component scan, so that only a local run and one test have it. */
-@Import({DemoWorld.class, DemoDirectory.class, DemoMeans.class, DemoMeetings.class, DemoCompany.class, DemoLetters.class
+@Import({
+    DemoWorld.class,
+    DemoDirectory.class,
+    DemoMeans.class,
+    DemoUse.class,
+    DemoMeetings.class,
+    DemoCompany.class,
+    DemoLetters.class
 })
 class DemoBeans {
     @Bean

@@ -23,6 +23,7 @@ class DemoWorld {
     private final AuditTrail audit;
     private final DemoDirectory directory;
     private final DemoMeans means;
+    private final DemoUse use;
     private final DemoMeetings meetings;
     private final DemoCompany company;
     private final DemoLetters letters;
@@ -33,6 +34,7 @@ class DemoWorld {
             AuditTrail audit,
             DemoDirectory directory,
             DemoMeans means,
+            DemoUse use,
             DemoMeetings meetings,
             DemoCompany company,
             DemoLetters letters) {
@@ -41,6 +43,7 @@ class DemoWorld {
         this.audit = audit;
         this.directory = directory;
         this.means = means;
+        this.use = use;
         this.meetings = meetings;
         this.company = company;
         this.letters = letters;
@@ -67,6 +70,7 @@ class DemoWorld {
         directory.tell(cast);
         LOG.info("{}: directory told", cast.animator().slug());
         means.tell(cast);
+        use.tell(cast);
         LOG.info("{}: means told", cast.animator().slug());
         meetings.tell(cast);
         company.tell(cast);

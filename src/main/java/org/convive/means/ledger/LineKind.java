@@ -1,0 +1,11 @@
+package org.convive.means.ledger;
+
+/** Why a line was written. */
+public enum LineKind {
+    /** Something was used. */
+    USE,
+    /** The counter-entry of another line. */
+    CORRECTION,
+    /** What was due between two companies was paid. */
+    PAYMENT
+}

@@ -1,0 +1,143 @@
+package org.convive.means.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.convive.paper.Paper;
+import org.convive.paper.PaperSize;
+import org.convive.paper.Sheet;
+import org.convive.shared.Money;
+import org.convive.shared.Translations;
+import org.convive.uikit.Dates;
+import org.springframework.stereotype.Component;
+
+/** A statement as a sheet for people and as a table for the accounts. */
+@Component
+class StatementPaper {
+    private static final String BOM = "\uFEFF";
+
+    private final Paper paper;
+    private final Translations texts;
+
+    StatementPaper(Paper paper, Translations texts) {
+        this.paper = paper;
+        this.texts = texts;
+    }
+
+    byte[] pdf(Statement statement, Locale locale, ZoneId zone, String cluster) {
+        var dates = Dates.of(locale, zone);
+        var body = new StringBuilder("<h1>")
+                .append(say(locale, "means.ledger.statement"))
+                .append("</h1><p>")
+                .append(Sheet.text(statement.companyName() + " · " + cluster + " · "
+                        + Dates.month(statement.month().atDay(1), locale)))
+                .append("</p>");
+        if (statement.partners().isEmpty()) {
+            body.append("<p>").append(say(locale, "means.ledger.statement.nothing")).append("</p>");
+        } else {
+            partners(body, statement, locale, dates);
+            lines(body, statement, locale, dates);
+        }
+        body.append("<p>").append(say(locale, "means.ledger.statement.foot")).append("</p>");
+        return paper.pdf(new Sheet(
+                PaperSize.A4_WIDE,
+                locale,
+                texts.text(locale, "means.ledger.statement.title", statement.companyName(), statement.month().toString()),
+                texts.text(locale, "means.ledger.page", "{0}", "{1}"),
+                body.toString()));
+    }
+
+    private void partners(StringBuilder body, Statement statement, Locale locale, Dates dates) {
+        body.append("<h2>").append(say(locale, "means.ledger.partners")).append("</h2><table><thead><tr>");
+        for (String head : new String[] {"partner", "account", "before", "given", "taken", "payments", "after"}) {
+            body.append("<th>").append(say(locale, "means.ledger." + head)).append("</th>");
+        }
+        body.append("</tr></thead><tbody>");
+        for (Statement.Row row : statement.partners()) {
+            body.append("<tr><td>").append(Sheet.text(row.partnerName())).append("</td><td>");
+            body.append(say(locale, "means.ledger.account." + row.account())).append("</td>");
+            for (Money money : new Money[] {row.before(), row.given(), row.taken(), row.paid(), row.after()}) {
+                amount(body, money, locale, dates);
+            }
+            body.append("</tr>");
+        }
+        body.append("</tbody></table>");
+    }
+
+    private void lines(StringBuilder body, Statement statement, Locale locale, Dates dates) {
+        body.append("<h2>").append(say(locale, "means.ledger.lines")).append("</h2><table><thead><tr>");
+        for (String head : new String[] {"number", "day", "kind", "partner", "what", "account", "amount"}) {
+            body.append("<th>").append(say(locale, "means.ledger." + head)).append("</th>");
+        }
+        body.append("</tr></thead><tbody>");
+        for (LedgerLine line : statement.lines()) {
+            String what = line.meansName().isEmpty() ? line.words() : line.meansName();
+            body.append("<tr><td>").append(line.id()).append("</td><td>");
+            body.append(Sheet.text(dates.date(line.posted()))).append("</td><td>");
+            body.append(say(locale, "means.ledger.kind." + line.kind())).append("</td><td>");
+            body.append(Sheet.text(line.partnerOf(statement.company()))).append("</td><td>");
+            body.append(Sheet.text(what)).append("</td><td>");
+            body.append(say(locale, "means.ledger.account." + line.account())).append("</td>");
+            amount(body, line.seenBy(statement.company()), locale, dates);
+            body.append("</tr>");
+        }
+        body.append("</tbody></table>");
+    }
+
+    private void amount(StringBuilder body, Money money, Locale locale, Dates dates) {
+        body.append("<td style=\"text-align: right; white-space: nowrap\">")
+                .append(Sheet.text(Amounts.text(money, dates, texts, locale)))
+                .append("</td>");
+    }
+
+    private String say(Locale locale, String key) {
+        return Sheet.text(texts.text(locale, key));
+    }
+
+    /** RFC 4180 with a mark that tells spreadsheets it is UTF-8; amounts with a point, one line a row. */
+    byte[] csv(Statement statement, Locale locale, ZoneId zone) {
+        var text = new StringBuilder(BOM);
+        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord(
+                    "line", "day", "kind", "giver", "taker", "account", "amount", "currency", "means", "booking",
+                    "minutes", "meter", "corrects", "state", "words");
+            for (LedgerLine line : statement.lines()) {
+                csv.printRecord(
+                        line.id(),
+                        line.posted().atZone(zone).toLocalDate(),
+                        line.kind(),
+                        safe(line.giverName()),
+                        safe(line.takerName()),
+                        line.account(),
+                        decimal(line.seenBy(statement.company())),
+                        line.amount().currency(),
+                        safe(line.meansName()),
+                        line.booking(),
+                        line.usedMinutes(),
+                        line.meter(),
+                        line.corrects(),
+                        line.state(),
+                        safe(line.words()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a spreadsheet would take for a formula is told to be text. */
+    private static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static BigDecimal decimal(Money money) {
+        int digits = Math.max(Currency.getInstance(money.currency()).getDefaultFractionDigits(), 0);
+        return BigDecimal.valueOf(money.minor(), digits);
+    }
+}

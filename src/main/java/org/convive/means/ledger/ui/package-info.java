@@ -1,0 +1,5 @@
+/** The pages of give and take. */
+@NullMarked
+package org.convive.means.ledger.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.convive.means.telling;
+
+import java.time.Clock;
+import java.util.List;
+import org.convive.mail.Letter;
+import org.convive.means.BookingDeed;
+import org.convive.means.BookingListener;
+import org.convive.means.MeansNotices;
+import org.convive.means.telling.BookingFacts.Facts;
+import org.convive.notices.NoticeKind;
+import org.convive.shared.Message;
+import org.convive.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people what happened to bookings: the owner of what is asked and done, the booker of the answer, each once, and
+ * not the one who did it. Mails to the booker carry the entry for their calendar.
+ */
+@Component
+class BookingTeller implements BookingListener {
+    private final BookingFacts bookings;
+    private final BookingEntries entries;
+    private final Crier crier;
+    private final Clock clock;
+
+    BookingTeller(BookingFacts bookings, BookingEntries entries, Crier crier, Clock clock) {
+        this.bookings = bookings;
+        this.entries = entries;
+        this.crier = crier;
+        this.clock = clock;
+    }
+
+    @Override
+    public void after(BookingDeed deed) {
+        bookings.of(deed.cluster(), deed.booking())
+                // What is over is no news: after a long outage nobody is told of yesterday.
+                .filter(facts -> !facts.blackout() && facts.slot().to().isAfter(clock.instant()))
+                .ifPresent(facts -> tell(deed, facts));
+    }
+
+    private void tell(BookingDeed deed, Facts facts) {
+        switch (deed.deed()) {
+            case BOOKED, CONFIRMED -> {
+                booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
+                owner(deed, facts, MeansNotices.CHANGE, "booked");
+            }
+            case REQUESTED -> owner(deed, facts, MeansNotices.REQUEST, "requested");
+            case APPROVED -> booker(deed, facts, MeansNotices.ANSWER, "approved", entries.request(facts), false);
+            case REFUSED -> booker(deed, facts, MeansNotices.ANSWER, "refused", null, true);
+            case PROPOSED -> booker(deed, facts, MeansNotices.ANSWER, "proposed", null, true);
+            case ACCEPTED -> {
+                booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
+                owner(deed, facts, MeansNotices.CHANGE, "accepted");
+            }
+            case EXPIRED -> booker(deed, facts, MeansNotices.ANSWER, "expired", null, true);
+            case CANCELLED -> cancelled(deed, facts);
+            case RESTORED -> {
+                booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
+                owner(deed, facts, MeansNotices.CHANGE, "restored");
+            }
+            case MOVED -> {
+                booker(deed, facts, MeansNotices.CHANGE, "moved", entries.request(facts), false);
+                owner(deed, facts, MeansNotices.CHANGE, "moved");
+            }
+            case OFFERED -> booker(deed, facts, MeansNotices.FREED, "offered", null, true);
+            case HELD, BLACKED_OUT -> {
+                // nobody else is concerned
+            }
+        }
+    }
+
+    /** A slot that was given back because nobody came is told by who gave it back. */
+    private void cancelled(BookingDeed deed, Facts facts) {
+        if (!deed.detail().equals("no-show")) {
+            booker(deed, facts, MeansNotices.CHANGE, "cancelled", entries.cancel(facts), false);
+            owner(deed, facts, MeansNotices.CHANGE, "cancelled");
+        }
+    }
+
+    /**
+     * @param calendar the entry that the mail carries; then the mail goes to the booker even when they did it themself
+     * @param words whether the owner's word is added
+     */
+    private void booker(
+            BookingDeed deed,
+            Facts facts,
+            NoticeKind kind,
+            String what,
+            Letter.@Nullable CalendarPart calendar,
+            boolean words) {
+        boolean self = facts.person().equals(deed.by());
+        if (self && calendar == null) {
+            return;
+        }
+        NoticeKind as = self ? MeansNotices.CONFIRMATION : kind;
+        crier.tell(
+                deed.cluster(),
+                List.of(facts.person()),
+                null,
+                as,
+                Message.of("means.told." + what + ".booker", facts.means(), facts.slot(), facts.owner()),
+                facts.href(),
+                notice -> (words && !facts.word().isBlank()
+                                ? notice.withWords(Message.of("means.told.word", facts.word()))
+                                : notice)
+                        .about("booking:" + deed.booking())
+                        .once("deed:" + deed.id())
+                        .withCalendar(calendar));
+    }
+
+    private void owner(BookingDeed deed, Facts facts, NoticeKind kind, String what) {
+        if (facts.ownerId().equals(facts.companyId())) {
+            return;
+        }
+        List<PersonId> voices = crier.voices(deed.cluster(), facts.ownerId());
+        crier.tell(
+                deed.cluster(),
+                voices,
+                deed.by(),
+                kind,
+                Message.of("means.told." + what + ".owner", facts.company(), facts.means(), facts.slot()),
+                facts.href(),
+                notice -> (facts.purpose().isBlank()
+                                ? notice
+                                : notice.withWords(Message.of("means.told.purpose", facts.purpose())))
+                        .about("booking:" + deed.booking())
+                        .once("deed-owner:" + deed.id()));
+    }
+}

@@ -1,0 +1,25 @@
+-- Give and take between companies. Lines are only ever added: a mistake is corrected by a counter-entry.
+CREATE TABLE ledger_line (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  cluster_id    BIGINT       NOT NULL,
+  kind          VARCHAR(12)  NOT NULL,
+  giver_id      BIGINT       NOT NULL,
+  taker_id      BIGINT       NOT NULL,
+  account       VARCHAR(8)   NOT NULL,
+  amount        BIGINT       NOT NULL,
+  currency      CHAR(3)      CHARACTER SET ascii NOT NULL,
+  booking_id    BIGINT       NULL,
+  means_id      BIGINT       NULL,
+  corrects_id   BIGINT       NULL,
+  words         VARCHAR(500) NOT NULL DEFAULT '',
+  used_minutes  INT          NULL,
+  meter         DECIMAL(12,1) NULL,
+  person_id     BIGINT       NULL,
+  posted_at     DATETIME(6)  NOT NULL,
+  once_key      VARCHAR(120) CHARACTER SET ascii NOT NULL,
+  UNIQUE ledger_once (cluster_id, once_key),
+  INDEX ledger_giver (giver_id, posted_at),
+  INDEX ledger_taker (taker_id, posted_at),
+  INDEX ledger_corrects (corrects_id),
+  INDEX ledger_booking (booking_id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

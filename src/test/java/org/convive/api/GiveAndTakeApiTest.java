@@ -1,0 +1,132 @@
+package org.convive.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.convive.identity.Actor;
+import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
+import org.convive.means.BookingService;
+import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
+import org.convive.means.MeansService;
+import org.convive.means.MeansWorld;
+import org.convive.means.use.Meter;
+import org.convive.means.use.UseRules;
+import org.convive.means.use.UseService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class GiveAndTakeApiTest extends ApiTest {
+    @Autowired
+    MeansService means;
+
+    @Autowired
+    MeansQueries queries;
+
+    @Autowired
+    BookingService bookings;
+
+    @Autowired
+    UseService uses;
+
+    private Actor helene;
+    private Actor marc;
+    private MeansId bench;
+    private BookingId booking;
+
+    @BeforeEach
+    void aBookingThatBeginsNow() {
+        Actor camille = fixtures.animatorOfNewCluster();
+        helene = fixtures.managerOf(camille, "Saulnaye");
+        marc = fixtures.managerOf(camille, "Moulin");
+        bench = MeansWorld.share(means, helene, MeansWorld.draft("Bench", "A"));
+        uses.change(helene, bench, new UseRules(true, 0, false, Meter.NONE, "", 0));
+        assertThat(put(
+                        helene,
+                        of(helene, "/means/" + bench + "/tariff"),
+                        "{\"version\":0,\"currency\":\"EUR\",\"perHour\":6000,\"perDay\":0,\"perMeter\":0,\"perUse\":0,"
+                                + "\"favourUpTo\":0}"))
+                .hasStatusOk();
+        Instant from = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        booking = bookings.book(
+                marc, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
+    }
+
+    @Test
+    void aUseBecomesALineThatIsDisputedCorrectedAndPaid() {
+        assertThat(post(marc, of(marc, "/bookings/" + booking + "/check-in"), "{}")).hasStatusOk();
+        assertThat(post(marc, of(marc, "/bookings/" + booking + "/check-out"), "{\"usedMinutes\": 60}"))
+                .bodyJson()
+                .extractingPath("$.settled")
+                .isNotNull();
+        assertThat(get(helene, of(helene, "/give-and-take/balances")))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].amount.minor", minor -> assertThat(minor).isEqualTo(6000))
+                .hasPathSatisfying(
+                        "$.items[0].partner.name", name -> assertThat(name).isEqualTo("Moulin"));
+        long line = ((Number) com.jayway.jsonpath.JsonPath.read(
+                        body(get(marc, of(marc, "/give-and-take/lines"))), "$.items[0].id"))
+                .longValue();
+        assertThat(post(marc, of(marc, "/give-and-take/lines/" + line + "/disputes"), "{\"words\": \"Half of it\"}"))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("DISPUTED");
+        assertThat(post(marc, of(marc, "/give-and-take/lines/" + line + "/corrections"), "{\"less\":1,\"words\":\"x\"}"))
+                .hasStatus(403);
+        assertThat(post(
+                        helene,
+                        of(helene, "/give-and-take/lines/" + line + "/corrections"),
+                        "{\"less\":3000,\"words\":\"Agreed\"}"))
+                .hasStatusOk();
+        assertThat(post(
+                        helene,
+                        of(helene, "/give-and-take/payments"),
+                        "{\"payerId\":" + marc.requireOrganisation() + ",\"currency\":\"EUR\"}"))
+                .bodyJson()
+                .extractingPath("$.minor")
+                .isEqualTo(3000);
+    }
+
+    @Test
+    void damageIsReportedOnceAndReleasedByTheOwner() {
+        long unit = queries.get(helene, bench).means().units().getFirst().id();
+        String report = "{\"unitId\":" + unit + ",\"words\":\"Broken\"}";
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(marc, of(marc, "/means/" + bench + "/damage"), report)
+                            .header("Idempotency-Key", "d1"))
+                    .hasStatus(201);
+        }
+        String all = body(get(marc, of(marc, "/means/" + bench + "/damage")));
+        assertThat(com.jayway.jsonpath.JsonPath.<java.util.List<?>>read(all, "$.items")).hasSize(1);
+        long id = ((Number) com.jayway.jsonpath.JsonPath.read(all, "$.items[0].id")).longValue();
+        assertThat(post(marc, of(marc, "/damage/" + id + "/release"), "{}")).hasStatus(403);
+        assertThat(post(helene, of(helene, "/damage/" + id + "/release"), "{}"))
+                .bodyJson()
+                .extractingPath("$.blocked")
+                .isEqualTo(false);
+        assertThat(post(marc, of(marc, "/means/" + bench + "/damage"), "{}")).hasStatus(422);
+    }
+
+    @Test
+    void utilisationIsForOwnersAndUnmetDemandForAnimators() {
+        assertThat(get(helene, of(helene, "/utilisation")))
+                .bodyJson()
+                .extractingPath("$.items[0].means.name")
+                .isEqualTo("Bench");
+        assertThat(get(marc, of(marc, "/utilisation"))).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(get(marc, of(marc, "/unmet-demand"))).hasStatus(403);
+    }
+
+    private static String body(org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder request) {
+        try {
+            return request.exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
