@@ -14,12 +14,13 @@ import java.util.function.LongSupplier;
  * that some millions of moves are tried in a second. Not for use by two threads.
  */
 final class TableMixer {
-    private static final double HOT = 6;
-    private static final double COLD = 0.25;
+    private static final double HOT = 3;
+    private static final double COLD = 0.6;
 
     private final TableProblem problem;
     private final SplittableRandom random;
     private final int people;
+    private final int[] partyOf;
     private final int[][] members;
     private final int[] limit;
     /** What it costs when two people share a table, whatever happens in other courses. */
@@ -39,6 +40,8 @@ final class TableMixer {
         this.problem = problem;
         this.random = new SplittableRandom(seed);
         this.people = problem.people();
+        this.partyOf =
+                problem.parties().stream().mapToInt(Integer::intValue).toArray();
         this.members = members(problem);
         this.limit = limits(problem, members);
         this.base = base(problem);
@@ -208,7 +211,7 @@ final class TableMixer {
         int need = members[party].length;
         for (int attempt = 0; attempt < 2 * need && freed < need; attempt++) {
             int person = sitting[course][to][random.nextInt(filled[course][to])];
-            int other = problem.parties().get(person);
+            int other = partyOf[person];
             boolean chosen = false;
             for (int i = 0; i < count; i++) {
                 chosen |= others[i] == other;
@@ -272,7 +275,7 @@ final class TableMixer {
         for (int member : members[party]) {
             int row = member * people;
             for (int i = 0; i < number; i++) {
-                if (problem.parties().get(there[i]) != party) {
+                if (partyOf[there[i]] != party) {
                     int pair = row + there[i];
                     cost -= base[pair] + (together[pair] > 1 ? TableScore.AGAIN : 0);
                 }
@@ -325,7 +328,7 @@ final class TableMixer {
         int[][] table = new int[place.length][people];
         for (int course = 0; course < place.length; course++) {
             for (int person = 0; person < people; person++) {
-                table[course][person] = place[course][problem.parties().get(person)];
+                table[course][person] = place[course][partyOf[person]];
             }
         }
         return table;

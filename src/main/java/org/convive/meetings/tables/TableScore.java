@@ -72,8 +72,23 @@ public record TableScore(int colleagues, int again, int known, int apart) {
                 + (tables - larger) * spread(problem.people() / tables, tables);
         long met = (long) problem.courses() * filled(problem);
         long all = (long) problem.people() * (problem.people() - 1) / 2;
-        return COLLEAGUES * colleagues * problem.courses()
-                + AGAIN * Math.max(again * (problem.courses() - 1), Math.max(0, met - all));
+        // Who sits together as one party is not counted, neither as colleagues nor as meeting again.
+        long within = within(problem, false);
+        long repeats = Math.max(again * (problem.courses() - 1), met - all) - within * (problem.courses() - 1);
+        return COLLEAGUES * Math.max(0, colleagues - within(problem, true)) * problem.courses()
+                + AGAIN * Math.max(0, repeats);
+    }
+
+    private static long within(TableProblem problem, boolean colleaguesOnly) {
+        long pairs = 0;
+        for (int one = 0; one < problem.people(); one++) {
+            for (int other = one + 1; other < problem.people(); other++) {
+                boolean party = problem.parties().get(one).equals(problem.parties().get(other));
+                boolean same = problem.companies().get(one).equals(problem.companies().get(other));
+                pairs += party && (same || !colleaguesOnly) ? 1 : 0;
+            }
+        }
+        return pairs;
     }
 
     /** Pairs at one table when all tables are filled as evenly as can be. */

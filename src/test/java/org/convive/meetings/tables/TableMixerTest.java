@@ -96,18 +96,8 @@ class TableMixerTest {
     void theBoundIsNeverAboveAnySeating() {
         for (int seed = 0; seed < 30; seed++) {
             TableProblem problem = anything(new Random(1000 + seed));
-            var free = new TableProblem(
-                    problem.companies(),
-                    java.util.stream.IntStream.range(0, problem.people())
-                            .boxed()
-                            .toList(),
-                    problem.seats(),
-                    problem.courses(),
-                    List.of(),
-                    List.of(),
-                    Map.of());
-            int[][] table = new TableMixer(free, seed).mix(60_000, () -> 0).orElseThrow();
-            assertThat(TableScore.of(free, table).cost()).isGreaterThanOrEqualTo(TableScore.bound(free));
+            int[][] table = new TableMixer(problem, seed).mix(60_000, () -> 0).orElseThrow();
+            assertThat(TableScore.of(problem, table).cost()).isGreaterThanOrEqualTo(TableScore.bound(problem));
         }
     }
 
