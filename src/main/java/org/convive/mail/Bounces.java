@@ -41,18 +41,17 @@ class Bounces {
     private void failed(Row row, DeliveryReport report) {
         boolean hard = BouncePolicy.isHard(report.status());
         LocalDateTime now = Utc.column(clock.instant());
-        int fresh =
-                jdbc.sql("""
+        int fresh = jdbc.sql("""
                         INSERT IGNORE INTO mail_bounce (delivery_id, hard, address, status, diagnostic, reported_at)
                         VALUES (?, ?, ?, ?, ?, ?)""")
-                        .params(
-                                row.id(),
-                                hard,
-                                row.address(),
-                                Ledger.cut(report.status(), 20),
-                                Ledger.cut(report.diagnostic(), 500),
-                                now)
-                        .update();
+                .params(
+                        row.id(),
+                        hard,
+                        row.address(),
+                        Ledger.cut(report.status(), 20),
+                        Ledger.cut(report.diagnostic(), 500),
+                        now)
+                .update();
         if (fresh == 0) {
             return;
         }

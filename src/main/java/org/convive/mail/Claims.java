@@ -87,7 +87,9 @@ class Claims {
             }
         }
         // In one order on all nodes, so that they do not wait for each other in a circle.
-        others.stream().sorted((a, b) -> Long.compare(a.message().id(), b.message().id())).forEach(one -> settle(one, now));
+        others.stream()
+                .sorted((a, b) -> Long.compare(a.message().id(), b.message().id()))
+                .forEach(one -> settle(one, now));
         if (!sent.isEmpty()) {
             jdbc.sql("""
                             UPDATE mail_delivery SET state = 'SENT', error = '', claim = NULL, claimed_by = NULL,
@@ -137,28 +139,28 @@ class Claims {
                 .param("wanted", wanted);
         String claim = UUID.randomUUID().toString();
         List<Claimed> claimed = (busy.isEmpty() ? select : select.param("busy", busy))
-                .query((row, n) -> {
-                    String address = row.getString("address");
-                    Throttle.Turn turn = throttle.take(address.substring(address.lastIndexOf('@') + 1));
-                    return turn == null
-                            ? Optional.<Claimed>empty()
-                            : Optional.of(new Claimed(
-                                    row.getLong("id"),
-                                    row.getLong("letter_id"),
-                                    claim,
-                                    row.getInt("attempts") + 1,
-                                    row.getString("message_id"),
-                                    new Letter.Recipient(
-                                            address,
-                                            row.getString("name"),
-                                            json.readValue(row.getString("variables"), MAP)),
-                                    letters.get(row.getLong("letter_id")),
-                                    turn));
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        .query((row, n) -> {
+                            String address = row.getString("address");
+                            Throttle.Turn turn = throttle.take(address.substring(address.lastIndexOf('@') + 1));
+                            return turn == null
+                                    ? Optional.<Claimed>empty()
+                                    : Optional.of(new Claimed(
+                                            row.getLong("id"),
+                                            row.getLong("letter_id"),
+                                            claim,
+                                            row.getInt("attempts") + 1,
+                                            row.getString("message_id"),
+                                            new Letter.Recipient(
+                                                    address,
+                                                    row.getString("name"),
+                                                    json.readValue(row.getString("variables"), MAP)),
+                                            letters.get(row.getLong("letter_id")),
+                                            turn));
+                        })
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         if (!claimed.isEmpty()) {
             jdbc.sql("""
                             UPDATE mail_delivery SET state = 'CLAIMED', claim = :claim, claimed_by = :node,

@@ -124,7 +124,8 @@ record DeliveryReport(
                     BodyPart body = parts.getBodyPart(i);
                     read(body, depth + 1);
                 }
-            } else if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+            } else if (part.isMimeType("message/delivery-status")
+                    || part.isMimeType("message/global-delivery-status")) {
                 recipientFields = fields(part);
             } else if (part.isMimeType("message/rfc822")
                     || part.isMimeType("text/rfc822-headers")

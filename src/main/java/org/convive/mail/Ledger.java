@@ -96,7 +96,10 @@ class Ledger implements Outbox, MailLedger {
         String domain = properties.from().substring(properties.from().indexOf('@') + 1);
         for (int from = 0; from < letter.recipients().size(); from += ROWS_A_STATEMENT) {
             List<Letter.Recipient> some = letter.recipients()
-                    .subList(from, Math.min(from + ROWS_A_STATEMENT, letter.recipients().size()));
+                    .subList(
+                            from,
+                            Math.min(
+                                    from + ROWS_A_STATEMENT, letter.recipients().size()));
             Map<String, Suppressions.Entry> suppressed = list
                     ? suppressions.among(
                             some.stream().map(Letter.Recipient::address).toList())
@@ -164,7 +167,9 @@ class Ledger implements Outbox, MailLedger {
             throw new NotFoundException("delivery");
         }
         // What comes back from now on is about the new attempt.
-        jdbc.sql("DELETE FROM mail_bounce WHERE delivery_id = ?").param(delivery).update();
+        jdbc.sql("DELETE FROM mail_bounce WHERE delivery_id = ?")
+                .param(delivery)
+                .update();
         events.publishEvent(new LetterPosted(0));
     }
 

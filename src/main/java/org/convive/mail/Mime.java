@@ -39,7 +39,9 @@ final class Mime {
         message.setFrom(address(from, line.apply(letter.fromName())));
         message.setRecipient(
                 Message.RecipientType.TO,
-                address(claimed.recipient().address(), oneLine(claimed.recipient().name())));
+                address(
+                        claimed.recipient().address(),
+                        oneLine(claimed.recipient().name())));
         if (letter.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(oneLine(letter.replyTo()), true)});
         }

@@ -148,8 +148,8 @@ public class Postman {
                     throw e;
                 }
                 LOG.warn("outcomes cannot be written down now: {}", e.getMessage());
-                LockSupport.parkNanos(
-                        Duration.ofMillis(Math.min(100L << Math.min(attempt, 6), 4_000)).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(Math.min(100L << Math.min(attempt, 6), 4_000))
+                        .toNanos());
             }
         }
     }

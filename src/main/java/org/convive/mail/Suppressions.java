@@ -68,11 +68,7 @@ public class Suppressions {
     @Transactional
     public void add(EmailAddress address, Reason reason, String detail) {
         jdbc.sql("INSERT IGNORE INTO mail_suppression (address, reason, detail, since) VALUES (?, ?, ?, ?)")
-                .params(
-                        address.value(),
-                        reason.name(),
-                        Ledger.cut(detail, 500),
-                        Utc.column(clock.instant()))
+                .params(address.value(), reason.name(), Ledger.cut(detail, 500), Utc.column(clock.instant()))
                 .update();
     }
 

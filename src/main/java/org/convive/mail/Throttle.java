@@ -97,7 +97,8 @@ class Throttle {
     }
 
     private static void park(long until) {
-        for (long left = until - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); ) {
+        for (long left = until - System.nanoTime();
+                left > 0 && !Thread.currentThread().isInterrupted(); ) {
             LockSupport.parkNanos(left);
             left = until - System.nanoTime();
         }

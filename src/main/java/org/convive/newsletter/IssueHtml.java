@@ -115,7 +115,7 @@ class IssueHtml {
                         Map.entry("page", text(edition.page())),
                         Map.entry("readText", text(texts.text(reader, "newsletter.mail.read"))),
                         Map.entry("why", text(texts.text(reader, "newsletter.mail.why", edition.clusterName()))),
-                        Map.entry("choices", text(edition.choices())),
+                        Map.entry("choices", edition.choices()),
                         Map.entry("choicesText", text(texts.text(reader, "newsletter.mail.choices"))),
                         Map.entry("unsubscribe", edition.unsubscribe()),
                         Map.entry("unsubscribeText", text(texts.text(reader, "newsletter.mail.unsubscribe")))));

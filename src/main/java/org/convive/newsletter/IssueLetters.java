@@ -1,12 +1,11 @@
 package org.convive.newsletter;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.convive.identity.Actor;
-import org.convive.identity.SignedLinks;
 import org.convive.mail.Letter;
+import org.convive.newsletter.readers.Reader;
+import org.convive.newsletter.readers.ReaderId;
 import org.convive.shared.Translations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 /** Makes letters of issues: text and HTML, one-click unsubscribe, the list's name. */
 @Component
 class IssueLetters {
-    private static final String UNSUBSCRIBE = "{{unsubscribe}}";
-
     private final Translations texts;
     private final IssueHtml html;
     private final IssueText plain;
-    private final SignedLinks links;
+    private final ReaderWords words;
     private final Looks looks;
     private final String publicUrl;
 
@@ -27,19 +24,19 @@ class IssueLetters {
             Translations texts,
             IssueHtml html,
             IssueText plain,
-            SignedLinks links,
+            ReaderWords words,
             Looks looks,
             @Value("${convive.public-url}") String publicUrl) {
         this.texts = texts;
         this.html = html;
         this.plain = plain;
-        this.links = links;
+        this.words = words;
         this.looks = looks;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    Letter issue(Actor by, Issue issue, Locale language, List<NewsletterService.Subscriber> subscribers) {
-        var edition = edition(by, issue, issue.content(), language, AnswerLinks.NONE, UNSUBSCRIBE, "");
+    Letter issue(Actor by, Issue issue, Locale language, List<Reader> readers) {
+        var edition = edition(by, issue, issue.content(), language, ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
         return letter(
                 by,
                 issue,
@@ -47,28 +44,20 @@ class IssueLetters {
                 NewsletterService.reference(issue.id()),
                 edition.content().title(),
                 edition,
-                subscribers.stream()
-                        .map(reader -> new Letter.Recipient(
-                                reader.email(),
-                                reader.name(),
-                                Map.of(
-                                        "unsubscribe",
-                                        unsubscribeUrl(
-                                                by.cluster().value(),
-                                                reader.person().value()))))
+                readers.stream()
+                        .map(reader -> words.recipient(by.cluster(), reader, issue.id()))
                         .toList());
     }
 
     Letter test(Actor writer, Issue issue) {
-        var edition = edition(writer, issue, issue.content(), writer.locale(), AnswerLinks.NONE, UNSUBSCRIBE, "");
+        var edition = edition(
+                writer, issue, issue.content(), writer.locale(), ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
         String subject = texts.text(
                 writer.locale(), "newsletter.mail.test", edition.content().title());
         var recipient = new Letter.Recipient(
                 writer.email().value(),
                 writer.name(),
-                Map.of(
-                        "unsubscribe",
-                        unsubscribeUrl(writer.cluster().value(), writer.person().value())));
+                words.words(writer.cluster(), ReaderId.of(writer.person()), issue.id()));
         return letter(
                 writer,
                 issue,
@@ -113,7 +102,7 @@ class IssueLetters {
                 answers,
                 publicUrl,
                 publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id(),
-                publicUrl + "/c/" + by.slug() + "/newsletter",
+                unsubscribe.equals(ReaderWords.UNSUBSCRIBE) ? ReaderWords.CHOICES : "#",
                 unsubscribe,
                 marked);
     }
@@ -126,7 +115,6 @@ class IssueLetters {
             String subject,
             Edition edition,
             List<Letter.Recipient> recipients) {
-        String host = URI.create(publicUrl).getHost();
         return new Letter(
                 by.cluster(),
                 kind,
@@ -141,18 +129,7 @@ class IssueLetters {
                 plain.render(edition),
                 html.render(edition),
                 null,
-                Map.of(
-                        "List-Unsubscribe",
-                        "<" + UNSUBSCRIBE + ">",
-                        "List-Unsubscribe-Post",
-                        "List-Unsubscribe=One-Click",
-                        "List-Id",
-                        by.clusterName().replaceAll("[<>]", "") + " <newsletter." + by.slug() + "." + host + ">"),
+                words.headers(by.clusterName(), by.slug()),
                 recipients);
-    }
-
-    private String unsubscribeUrl(long cluster, long person) {
-        return links.url(
-                "unsubscribe", links.token(Purposes.UNSUBSCRIBE, Long.toString(cluster), Long.toString(person), null));
     }
 }

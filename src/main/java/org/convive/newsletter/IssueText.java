@@ -31,6 +31,8 @@ class IssueText {
                 .append('\n');
         out.append(texts.text(reader, "newsletter.mail.why", edition.clusterName()))
                 .append('\n');
+        out.append(texts.text(reader, "newsletter.mail.text.choices", edition.choices()))
+                .append('\n');
         out.append(texts.text(reader, "newsletter.mail.text.unsubscribe", edition.unsubscribe()))
                 .append('\n');
         return out.toString();

@@ -1,13 +1,17 @@
 package org.convive.newsletter;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.convive.identity.LinkPages;
 import org.convive.identity.SignedLinks;
+import org.convive.newsletter.readers.Reader;
+import org.convive.newsletter.readers.ReaderId;
+import org.convive.newsletter.readers.Readers;
 import org.convive.shared.ClusterId;
-import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
+import org.convive.shared.Utc;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,15 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 class NewsletterLinks {
     private final SignedLinks links;
     private final LinkPages pages;
-    private final NewsletterService newsletter;
+    private final Readers readers;
+    private final Clock clock;
     private final JdbcClient jdbc;
     private final Translations texts;
 
     NewsletterLinks(
-            SignedLinks links, LinkPages pages, NewsletterService newsletter, JdbcClient jdbc, Translations texts) {
+            SignedLinks links, LinkPages pages, Readers readers, JdbcClient jdbc, Translations texts, Clock clock) {
         this.links = links;
         this.pages = pages;
-        this.newsletter = newsletter;
+        this.readers = readers;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -75,33 +81,64 @@ class NewsletterLinks {
     }
 
     private void choose(String token, boolean wanted) {
-        links.good(Purposes.UNSUBSCRIBE, token)
-                .ifPresent(good ->
-                        newsletter.subscribe(new ClusterId(good.subjectId()), new PersonId(good.payloadId()), wanted));
+        known(token).ifPresent(known -> {
+            readers.choose(known.cluster(), known.reader().id(), wanted, true);
+            if (wanted) {
+                jdbc.sql("DELETE FROM newsletter_departure WHERE issue_id = ? AND reader = ?")
+                        .params(known.issue(), known.reader().id().code())
+                        .update();
+            } else if (known.issue() > 0) {
+                jdbc.sql("""
+                                INSERT IGNORE INTO newsletter_departure (issue_id, reader, left_at)
+                                SELECT id, ?, ? FROM newsletter_issue WHERE id = ? AND state = 'PUBLISHED'""")
+                        .params(known.reader().id().code(), Utc.column(clock.instant()), known.issue())
+                        .update();
+            }
+        });
     }
 
     private ResponseEntity<String> page(String token, Locale browser, String sentence, String action, String deed) {
-        SignedLinks.Reading reading = links.read(Purposes.UNSUBSCRIBE, token);
-        Optional<Reader> found = reading instanceof SignedLinks.Good good
-                ? reader(good.subjectId(), good.payloadId())
-                : Optional.empty();
-        return found.map(reader -> {
-                    Locale locale = reader.language().isEmpty() ? browser : Locale.of(reader.language());
+        return known(token)
+                .map(known -> {
+                    Locale locale = known.reader().preferences().language();
                     return pages.page(locale, texts.text(locale, "newsletter.unsubscribe.title"))
-                            .paragraph(texts.text(locale, sentence, reader.cluster(), reader.email()))
+                            .paragraph(texts.text(
+                                    locale,
+                                    sentence,
+                                    known.clusterName(),
+                                    known.reader().email()))
                             .button(action + token, texts.text(locale, deed))
+                            .link(
+                                    links.url(
+                                            "letters/choices",
+                                            links.token(
+                                                    Purposes.CHOICES,
+                                                    Long.toString(
+                                                            known.cluster().value()),
+                                                    known.reader().id().code(),
+                                                    null)),
+                                    texts.text(locale, "newsletter.unsubscribe.less"))
                             .ok();
                 })
-                .orElseGet(() -> pages.refusal(reading, browser));
+                .orElseGet(() -> pages.refusal(links.read(Purposes.UNSUBSCRIBE, token), browser));
     }
 
-    private Optional<Reader> reader(long cluster, long person) {
-        return jdbc.sql("SELECT c.name, p.email, COALESCE(p.language, '') AS language FROM cluster c, person p"
-                        + " WHERE c.id = ? AND p.id = ?")
-                .params(cluster, person)
-                .query((row, n) -> new Reader(row.getString("name"), row.getString("email"), row.getString("language")))
-                .optional();
+    private Optional<Known> known(String token) {
+        return links.good(Purposes.UNSUBSCRIBE, token).flatMap(good -> {
+            var cluster = new ClusterId(good.subjectId());
+            String[] parts = good.payload().split("\\.", 2);
+            return ReaderId.read(parts[0])
+                    .flatMap(id -> readers.get(cluster, id))
+                    .map(reader -> new Known(cluster, name(cluster), reader, Long.parseLong(parts[1])));
+        });
     }
 
-    private record Reader(String cluster, String email, String language) {}
+    private String name(ClusterId cluster) {
+        return jdbc.sql("SELECT name FROM cluster WHERE id = ?")
+                .param(cluster.value())
+                .query(String.class)
+                .single();
+    }
+
+    private record Known(ClusterId cluster, String clusterName, Reader reader, long issue) {}
 }

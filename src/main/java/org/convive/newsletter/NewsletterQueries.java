@@ -123,15 +123,20 @@ public class NewsletterQueries {
     public Audience audience(Actor animator) {
         animator.requireAnimator();
         return jdbc.sql("""
-                        SELECT COALESCE(SUM(COALESCE(s.subscribed, TRUE)), 0) AS readers,
+                        SELECT COALESCE(SUM(COALESCE(s.subscribed, TRUE)), 0) + (
+                                 SELECT COUNT(*) FROM newsletter_outsider o
+                                 WHERE o.cluster_id = :cluster AND o.state = 'CONFIRMED' AND o.frequency <> 'MONTHLY'
+                                   AND NOT EXISTS (SELECT 1 FROM membership om JOIN person op ON op.id = om.person_id
+                                                   WHERE om.cluster_id = o.cluster_id AND op.email = o.email)) AS readers,
                                COALESCE(SUM(NOT COALESCE(s.subscribed, TRUE)), 0) AS left_out,
                                COUNT(DISTINCT CASE WHEN COALESCE(s.subscribed, TRUE) THEN m.organisation_id END)
                                    AS organisations
                         FROM membership m
                         LEFT JOIN newsletter_subscription s
                                ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
-                        WHERE m.cluster_id = ?""")
-                .param(animator.cluster().value())
+                        WHERE m.cluster_id = :cluster AND NOT (COALESCE(s.subscribed, TRUE)
+                                                              AND COALESCE(s.frequency, 'EACH') = 'MONTHLY')""")
+                .param("cluster", animator.cluster().value())
                 .query((row, n) ->
                         new Audience(row.getInt("readers"), row.getInt("left_out"), row.getInt("organisations")))
                 .single();
@@ -207,7 +212,7 @@ public class NewsletterQueries {
                 row.getBoolean("unread"));
     }
 
-    private static String lead(@Nullable String introduction) {
+    static String lead(@Nullable String introduction) {
         String text = introduction == null ? "" : Markdown.text(introduction).replaceAll("\\s+", " ");
         if (text.length() <= LEAD) {
             return text;

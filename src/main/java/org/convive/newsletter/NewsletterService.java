@@ -10,9 +10,10 @@ import org.convive.identity.AuditTrail;
 import org.convive.identity.SignedLinks;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Outbox;
-import org.convive.shared.ClusterId;
+import org.convive.newsletter.readers.Reader;
+import org.convive.newsletter.readers.ReaderId;
+import org.convive.newsletter.readers.Readers;
 import org.convive.shared.NotFoundException;
-import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
@@ -34,6 +35,7 @@ public class NewsletterService {
     private final Outbox outbox;
     private final MailLedger ledger;
     private final SignedLinks links;
+    private final Readers readers;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class NewsletterService {
             Outbox outbox,
             MailLedger ledger,
             SignedLinks links,
+            Readers readers,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +59,7 @@ public class NewsletterService {
         this.outbox = outbox;
         this.ledger = ledger;
         this.links = links;
+        this.readers = readers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -163,15 +167,20 @@ public class NewsletterService {
                         animator.cluster().value())
                 .update();
         Issue published = queries.issue(animator, issue);
-        int readers = 0;
+        List<Reader> reached = readers.reached(animator.cluster()).stream()
+                .filter(reader -> reader.wants(published.content().blocks()))
+                .toList();
+        int sent = 0;
         for (Locale language : Translations.LOCALES) {
-            List<Subscriber> subscribers = subscribers(animator.cluster(), language);
-            if (!subscribers.isEmpty()) {
-                long letter = outbox.post(letters.issue(animator, published, language, subscribers));
+            List<Reader> some = reached.stream()
+                    .filter(reader -> reader.preferences().language().equals(language))
+                    .toList();
+            if (!some.isEmpty()) {
+                long letter = outbox.post(letters.issue(animator, published, language, some));
                 jdbc.sql("INSERT INTO newsletter_sending (issue_id, language, letter_id) VALUES (?, ?, ?)")
                         .params(issue, language.getLanguage(), letter)
                         .update();
-                readers += subscribers.size();
+                sent += some.size();
             }
         }
         audit.record(
@@ -179,7 +188,7 @@ public class NewsletterService {
                 "newsletter.published",
                 reference(issue),
                 published.content().title());
-        return readers;
+        return sent;
     }
 
     /** Puts an uncertain or failed message of an issue back in the queue, on an animator's word. */
@@ -216,7 +225,7 @@ public class NewsletterService {
     /** The actor's own choice to get the newsletter by mail or not. */
     @Transactional
     public void subscribe(Actor actor, boolean wanted) {
-        subscribe(actor.cluster(), actor.person(), wanted);
+        readers.choose(actor.cluster(), ReaderId.of(actor.person()), wanted, false);
     }
 
     /** The reader opened the issue. */
@@ -226,6 +235,16 @@ public class NewsletterService {
         jdbc.sql("INSERT IGNORE INTO newsletter_read (issue_id, person_id, read_at) VALUES (?, ?, ?)")
                 .params(issue, actor.person().value(), now())
                 .update();
+    }
+
+    /** Where the actor chooses what they get by mail. */
+    public String choicesPath(Actor actor) {
+        return "links/letters/choices/"
+                + links.token(
+                        Purposes.CHOICES,
+                        Long.toString(actor.cluster().value()),
+                        ReaderId.of(actor.person()).code(),
+                        null);
     }
 
     /** The address of the actor's personal feed. */
@@ -239,31 +258,8 @@ public class NewsletterService {
                 + ".atom";
     }
 
-    void subscribe(ClusterId cluster, PersonId person, boolean wanted) {
-        jdbc.sql("""
-                        INSERT INTO newsletter_subscription (cluster_id, person_id, subscribed, changed_at)
-                        VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE subscribed = VALUES(subscribed), changed_at = VALUES(changed_at)""").params(cluster.value(), person.value(), wanted, now()).update();
-    }
-
     static String reference(long issue) {
         return "newsletter:" + issue;
-    }
-
-    /** Members who did not opt out and read in this language; those who chose none read in English. */
-    private List<Subscriber> subscribers(ClusterId cluster, Locale language) {
-        return jdbc.sql("""
-                        SELECT p.id, p.name, p.email FROM membership m
-                        JOIN person p ON p.id = m.person_id
-                        LEFT JOIN newsletter_subscription s
-                               ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
-                        WHERE m.cluster_id = ? AND COALESCE(s.subscribed, TRUE)
-                          AND (CASE WHEN p.language = 'fr' THEN 'fr' ELSE 'en' END) = ?
-                        ORDER BY p.id""")
-                .params(cluster.value(), language.getLanguage())
-                .query((row, n) ->
-                        new Subscriber(new PersonId(row.getLong("id")), row.getString("name"), row.getString("email")))
-                .list();
     }
 
     private Issue requireDraft(Actor animator, long id) {
@@ -277,7 +273,4 @@ public class NewsletterService {
     private LocalDateTime now() {
         return Utc.column(clock.instant());
     }
-
-    /** Somebody who gets the letter. */
-    record Subscriber(PersonId person, String name, String email) {}
 }

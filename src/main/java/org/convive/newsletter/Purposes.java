@@ -1,8 +1,8 @@
 package org.convive.newsletter;
 
 /** What the newsletter's signed links are good for. */
-final class Purposes {
-    /** Subject: the cluster. Payload: the person. */
+public final class Purposes {
+    /** Subject: the cluster. Payload: the reader and the issue, {@code m12.47}. */
     static final String UNSUBSCRIBE = "newsletter.unsubscribe";
 
     /** Subject: the cluster. Payload: the person. */
@@ -10,6 +10,12 @@ final class Purposes {
 
     /** Subject: the picture. */
     static final String PICTURE = "newsletter.picture";
+
+    /** Subject: the issue. Payload: the reader. */
+    static final String ANSWER = "newsletter.answer";
+
+    /** Subject: the cluster. Payload: the reader. */
+    public static final String CHOICES = "newsletter.choices";
 
     private Purposes() {}
 }

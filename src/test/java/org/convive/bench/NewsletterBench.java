@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,8 +167,7 @@ final class NewsletterBench {
     private MimeMessage message(Session session, int i) throws Exception {
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(FROM, "Camille, Bench", "UTF-8"));
-        message.setRecipient(
-                MimeMessage.RecipientType.TO, new InternetAddress(address(i), "Reader " + i, "UTF-8"));
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(address(i), "Reader " + i, "UTF-8"));
         message.setSubject("Pourquoi la rivière décidera de notre été", "UTF-8");
         message.setSentDate(java.util.Date.from(Instant.now()));
         message.setHeader("Auto-Submitted", "auto-generated");

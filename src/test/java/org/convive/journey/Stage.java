@@ -65,6 +65,7 @@ final class Stage {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", mail.smtpPort());
         settings.put("convive.mail.from", "convive@convive.example");
+        settings.put("convive.mail.per-domain", 0);
         settings.put("convive.public-url", url);
         settings.put("convive.issuer-uri", keycloak.issuer());
         settings.put("convive.client-secret", LocalKeycloak.DEMO_SECRET);

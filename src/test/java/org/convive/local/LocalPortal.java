@@ -136,6 +136,8 @@ public final class LocalPortal {
         settings.put("convive.imap.username", "convive@convive.example");
         settings.put("convive.imap.password", "convive");
         settings.put("convive.mail.from", "convive@convive.example");
+        // Everybody's mailbox is at the same service here.
+        settings.put("convive.mail.per-domain", 0);
         settings.put("convive.public-url", portalUrl());
         settings.put("convive.issuer-uri", issuer);
         settings.put("convive.client-secret", environment("CONVIVE_CLIENT_SECRET", LocalKeycloak.DEMO_SECRET));

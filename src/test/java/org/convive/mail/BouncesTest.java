@@ -67,10 +67,10 @@ class BouncesTest {
         long letter = send();
         String returnPath = returnPath();
         assertThat(returnPath).matches("portal\\+bounce-[0-9a-z]+-[0-9a-v]{16}@test\\.example");
-        assertThat(note(report(returnPath, "failed", "5.1.1", "550 no such person"))).isTrue();
+        assertThat(note(report(returnPath, "failed", "5.1.1", "550 no such person")))
+                .isTrue();
         assertThat(ledger.progress(letter).bounced()).isEqualTo(1);
-        assertThat(suppressions.among(List.of(reader)).get(reader).reason())
-                .isEqualTo(Suppressions.Reason.HARD_BOUNCE);
+        assertThat(suppressions.among(List.of(reader)).get(reader).reason()).isEqualTo(Suppressions.Reason.HARD_BOUNCE);
         long next = ledger.post(letter(true));
         assertThat(ledger.progress(next).failed()).isEqualTo(1);
         assertThat(ledger.progress(ledger.post(letter(false))).queued()).isEqualTo(1);
@@ -94,7 +94,8 @@ class BouncesTest {
     @Test
     void aDelayChangesNothing() throws Exception {
         long letter = send();
-        assertThat(note(report(returnPath(), "delayed", "4.4.1", "still trying"))).isTrue();
+        assertThat(note(report(returnPath(), "delayed", "4.4.1", "still trying")))
+                .isTrue();
         assertThat(ledger.progress(letter).sent()).isEqualTo(1);
     }
 
@@ -209,7 +210,6 @@ class BouncesTest {
 
     private static MimeMessage mime(String text) throws Exception {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -15,9 +15,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class DkimSignerTest {
     @ParameterizedTest
@@ -30,7 +30,8 @@ class DkimSignerTest {
         var message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom("portal@test.example");
         message.setRecipients(MimeMessage.RecipientType.TO, "reader@test.example");
-        message.setSubject("Été à l’Orsenne, un sujet assez long pour être plié en plusieurs lignes d’en-tête", "UTF-8");
+        message.setSubject(
+                "Été à l’Orsenne, un sujet assez long pour être plié en plusieurs lignes d’en-tête", "UTF-8");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         message.setText("Bonjour,  \n\n  18 h 30\t\n\n\n", "UTF-8");
         message.saveChanges();

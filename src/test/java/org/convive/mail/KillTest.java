@@ -62,9 +62,7 @@ class KillTest {
 
             Map<String, Long> arrived = Arrays.stream(server.getReceivedMessages())
                     .collect(Collectors.groupingBy(KillTest::recipient, Collectors.counting()));
-            Map<String, DeliveryState> told = ledger.deliveries(
-                            clusterOf(letter), "test:kill", 0, READERS)
-                    .stream()
+            Map<String, DeliveryState> told = ledger.deliveries(clusterOf(letter), "test:kill", 0, READERS).stream()
                     .collect(Collectors.toMap(MailLedger.Delivery::address, MailLedger.Delivery::state));
             assertThat(kills).as("kills while it was sending").isGreaterThan(2);
             assertThat(told).hasSize(READERS);

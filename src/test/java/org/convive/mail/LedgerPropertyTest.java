@@ -86,11 +86,14 @@ class LedgerPropertyTest {
         var random = new Random(seed);
         for (int i = 0; i < DEEDS; i++) {
             String deed = deed(random);
-            assertThat(states()).as("after %s, deed %d of seed %d", deed, i, seed).isEqualTo(expected());
+            assertThat(states())
+                    .as("after %s, deed %d of seed %d", deed, i, seed)
+                    .isEqualTo(expected());
         }
-        model.values().forEach(row -> assertThat(row.sent)
-                .as("sent once, and once more for each time a person said so")
-                .isLessThanOrEqualTo(1 + row.resent));
+        model.values()
+                .forEach(row -> assertThat(row.sent)
+                        .as("sent once, and once more for each time a person said so")
+                        .isLessThanOrEqualTo(1 + row.resent));
     }
 
     private String deed(Random random) {
@@ -130,7 +133,11 @@ class LedgerPropertyTest {
         }
         Claimed one = everClaimed.get(random.nextInt(everClaimed.size()));
         var outcomes = List.of(
-                DeliveryState.SENT, DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNCERTAIN, DeliveryState.QUEUED);
+                DeliveryState.SENT,
+                DeliveryState.SENT,
+                DeliveryState.FAILED,
+                DeliveryState.UNCERTAIN,
+                DeliveryState.QUEUED);
         DeliveryState outcome = outcomes.get(random.nextInt(outcomes.size()));
         claims.exchange("", List.of(new Settled(one, outcome, "", null)), 0, Throttle.NONE);
         Row row = model.get(one.id());

@@ -38,8 +38,7 @@ public final class SendingNode implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         var properties = MailProperties.plain("portal@test.example", connections);
         claims = new Claims(jdbc, json, clock, transactions);
-        ledger = new Ledger(
-                jdbc, template, json, clock, properties, new Suppressions(jdbc, clock), event -> {});
+        ledger = new Ledger(jdbc, template, json, clock, properties, new Suppressions(jdbc, clock), event -> {});
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(smtpPort);

@@ -164,7 +164,9 @@ class NewsletterLinksTest {
         return links.token(
                 purpose,
                 Long.toString(reader.cluster().value()),
-                Long.toString(reader.person().value()),
+                purpose.equals(Purposes.UNSUBSCRIBE)
+                        ? "m" + reader.person() + ".0"
+                        : Long.toString(reader.person().value()),
                 null);
     }
 

@@ -44,7 +44,7 @@ class Checklist extends Pane {
         Button test = Buttons.plain(getTranslation("newsletter.test"), CvIcon.MAIL, deeds.test());
         Button send =
                 Buttons.primary(getTranslation("newsletter.publish", audience.readers()), CvIcon.SEND, deeds.publish());
-        Div buttons = new Div(test, send);
+        Div buttons = new Div(test, send, new ScheduleBar(actor, issue, shop.schedule(), shop.clock()));
         buttons.addClassName("cv-stack");
         add(list, buttons);
     }

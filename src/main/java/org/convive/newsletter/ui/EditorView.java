@@ -49,7 +49,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component sent(Actor actor, Issue issue) {
         PreviewPane preview = new PreviewPane(actor, issue, shop.newsletter());
         preview.show(issue.content(), issue.content().language(), "");
-        Div columns = new Div(preview, new SendingPane(actor, shop.queries(), shop.newsletter(), issue.id()));
+        Div beside = stack(
+                new SendingPane(actor, shop.queries(), shop.newsletter(), issue.id()),
+                new NumbersPane(
+                        actor,
+                        shop.numbers().of(actor, issue.id()),
+                        shop.answers().said(actor, issue.id())));
+        Div columns = new Div(preview, beside);
         columns.addClassNames("cv-nl-columns", "cv-nl-two");
         Dates dates = Dates.of(getLocale(), actor.zone());
         return stack(

@@ -60,7 +60,8 @@ class FeedColumn extends Section {
             Div deeds = new Div(
                     Links.primary(Pages.next(actor), getTranslation("newsletter.next"), CvIcon.SPARKLES),
                     Buttons.quiet(getTranslation("newsletter.write"), this::write),
-                    Links.more(Pages.look(actor), getTranslation("newsletter.look.title")));
+                    Links.more(Pages.look(actor), getTranslation("newsletter.look.title")),
+                    Links.more(Pages.feed(actor) + "/readers", getTranslation("newsletter.readers")));
             deeds.addClassNames("cv-row", "cv-nl-deeds");
             add(deeds);
             drafts();

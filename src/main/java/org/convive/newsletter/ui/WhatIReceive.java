@@ -34,11 +34,15 @@ class WhatIReceive extends Div {
         words.addClassName("cv-small");
         Anchor feed = Links.button(newsletter.feedPath(actor), getTranslation("newsletter.mine.feed"), CvIcon.RSS);
         feed.getElement().setAttribute("router-ignore", true);
+        Anchor choices =
+                Links.button(newsletter.choicesPath(actor), getTranslation("newsletter.mail.choices"), CvIcon.SETTINGS);
+        choices.getElement().setAttribute("router-ignore", true);
         Div deeds = new Div(
                 Buttons.plain(
                         getTranslation(subscribed ? "newsletter.mine.stop" : "newsletter.mine.start"),
                         subscribed ? CvIcon.X : CvIcon.MAIL,
                         () -> choose(!subscribed)),
+                choices,
                 feed);
         deeds.addClassName("cv-row");
         add(words, deeds);

@@ -2,10 +2,13 @@ package org.convive.newsletter.ui;
 
 import java.time.Clock;
 import org.convive.directory.Pictures;
+import org.convive.newsletter.IssueAnswers;
 import org.convive.newsletter.IssueDesk;
+import org.convive.newsletter.IssueNumbers;
 import org.convive.newsletter.KeptBlocks;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
 import org.convive.newsletter.checks.Checks;
 import org.convive.newsletter.writing.SampleReaders;
@@ -22,4 +25,7 @@ record Workshop(
         Pictures pictures,
         Checks checks,
         SampleReaders readers,
+        Schedule schedule,
+        IssueNumbers numbers,
+        IssueAnswers answers,
         Clock clock) {}
