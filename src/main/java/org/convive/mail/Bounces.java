@@ -52,15 +52,16 @@ class Bounces {
                         Ledger.cut(report.diagnostic(), 500),
                         now)
                 .update();
+        // Uncertain, or still on the line as far as we know: the mail server had taken it, and nobody sends it again.
+        jdbc.sql("""
+                        UPDATE mail_delivery SET state = 'BOUNCED', error = ?, changed_at = ?, claim = NULL,
+                               claimed_by = NULL, lease_until = NULL
+                        WHERE id = ? AND state IN ('SENT', 'UNCERTAIN', 'CLAIMED')""")
+                .params(Ledger.cut(report.status() + " " + report.diagnostic(), 500), now, row.id())
+                .update();
         if (fresh == 0) {
             return;
         }
-        // Uncertain and bounced: the mail server had taken it after all.
-        jdbc.sql("""
-                        UPDATE mail_delivery SET state = 'BOUNCED', error = ?, changed_at = ?
-                        WHERE id = ? AND state IN ('SENT', 'UNCERTAIN')""")
-                .params(Ledger.cut(report.status() + " " + report.diagnostic(), 500), now, row.id())
-                .update();
         int soft = jdbc.sql("SELECT COUNT(*) FROM mail_bounce WHERE address = ? AND NOT hard AND reported_at > ?")
                 .params(row.address(), Utc.column(clock.instant().minus(BouncePolicy.SOFT_WINDOW)))
                 .query(Integer.class)

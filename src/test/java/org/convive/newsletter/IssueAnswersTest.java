@@ -76,7 +76,9 @@ class IssueAnswersTest {
         mailbox.receiveFrom(sender);
         camille = fixtures.animatorOfNewCluster();
         nadia = fixtures.member(camille, "Nadia", null);
-        Block need = Block.text("Who lends a pump?", "For two days.").answers(Set.of(Block.Answer.HELP));
+        Block need = Block.empty(Block.Kind.ACTION)
+                .with(new Block.Words("Who lends a pump?", "For two days.", "", ""))
+                .answers(Set.of(Block.Answer.HELP));
         issue = newsletter.begin(camille);
         int version = newsletter.save(
                 camille, issue, new Draft("The river", "It is low.", Locale.ENGLISH, List.of(need)), 0);
