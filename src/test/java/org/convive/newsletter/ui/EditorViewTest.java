@@ -87,7 +87,7 @@ class EditorViewTest extends KaribuTest {
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.title()).isEqualTo("Why the river will decide our summer"));
         assertThat(_get(SendingPane.class).getElement().getOuterHTML())
-                .contains("0 sent, 0 uncertain, 0 failed, 2 to go");
+                .contains("0 sent, 0 uncertain, 0 failed, 0 came back, 2 to go");
     }
 
     @Test
