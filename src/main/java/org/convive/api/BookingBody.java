@@ -49,6 +49,6 @@ record BookingBody(
                 line.blackout(),
                 line.purpose(),
                 line.status(),
-                line.status() == BookingStatus.CONFIRMED && line.mayChange(actor));
+                line.status().occupies() && line.mayChange(actor));
     }
 }

@@ -4,12 +4,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import org.convive.identity.Actor;
 import org.convive.means.Occupied;
+import org.jspecify.annotations.Nullable;
 
 /** A unit that somebody has. */
 record OccupationBody(
         long bookingId,
         Named unit,
+
+        @Schema(description = "Missing where the owner shows only that it is taken") @Nullable
         Named organisation,
+
         OffsetDateTime from,
         OffsetDateTime to,
         @Schema(description = "Start including set-up") OffsetDateTime blockedFrom,
@@ -25,7 +29,7 @@ record OccupationBody(
         return new OccupationBody(
                 occupied.booking().value(),
                 new Named(occupied.unit(), occupied.unitName()),
-                new Named(occupied.organisation().value(), occupied.organisationName()),
+                occupied.hidden() ? null : new Named(occupied.organisation().value(), occupied.organisationName()),
                 Times.at(actor, occupied.from()),
                 Times.at(actor, occupied.to()),
                 Times.at(actor, occupied.blockedFrom()),

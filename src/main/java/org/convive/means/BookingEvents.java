@@ -27,13 +27,16 @@ public class BookingEvents {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<BookingListener> listeners;
+    private final MeansQueries queries;
     private final Clock clock;
 
     BookingEvents(
             JdbcClient jdbc,
             PlatformTransactionManager manager,
             ObjectProvider<BookingListener> listeners,
+            MeansQueries queries,
             Clock clock) {
+        this.queries = queries;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(manager);
         this.listeners = listeners;
@@ -92,8 +95,12 @@ public class BookingEvents {
         return true;
     }
 
-    /** What happened to a booking of the actor's cluster, in order. */
+    /** What happened to a booking, in order; for the booker, their company, the owner and the animators. */
     public List<Told> of(Actor actor, BookingId booking) {
+        BookingLine line = queries.booking(actor, booking);
+        if (!line.mayChange(actor) && !line.isOf(actor)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         SELECT e.id, e.cluster_id, e.booking_id, e.means_id, e.deed, e.person_id, e.at, e.detail, p.name
                         FROM booking_event e LEFT JOIN person p ON p.id = e.person_id

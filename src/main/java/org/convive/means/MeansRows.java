@@ -55,6 +55,9 @@ final class MeansRows {
             + " JOIN means m ON m.id = b.means_id JOIN organisation o ON o.id = b.organisation_id"
             + " WHERE x.cluster_id = ? AND x.ends > ? AND x.ends < ? AND x.starts < ? ";
 
+    /** Stands for an organisation that the reader may not know. */
+    private static final OrganisationId NOBODY = new OrganisationId(0);
+
     private MeansRows() {}
 
     static Means means(ResultSet row, int number) throws SQLException {
@@ -158,7 +161,7 @@ final class MeansRows {
                 new MeansId(row.getLong("means_id")),
                 row.getLong("unit_id"),
                 row.getString("unit_name"),
-                organisation,
+                isHidden(row, actor) ? NOBODY : organisation,
                 isHidden(row, actor) ? "" : row.getString("organisation_name"),
                 Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
                 Utc.moment(row.getObject("ends_at", LocalDateTime.class)),

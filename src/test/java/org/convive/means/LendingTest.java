@@ -120,6 +120,8 @@ class LendingTest {
         assertThat(queries.booking(helene, hers).word()).isEqualTo("With pleasure");
         assertThat(queries.awaited(sarcelle)).isZero();
         assertThat(deeds(hers)).containsExactly(Deed.REQUESTED, Deed.APPROVED);
+        assertThat(events.of(marc, hers)).isEmpty();
+        assertThatThrownBy(() -> events.of(otto, hers)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> approvals.refuse(sarcelle, hers, "")).isInstanceOf(InvalidInput.class);
     }
 
@@ -327,6 +329,7 @@ class LendingTest {
         Occupied seen = queries.occupancy(marc, scanner, in(2, 0), in(3, 0)).getFirst();
         assertThat(seen.hidden()).isTrue();
         assertThat(seen.organisationName()).isEmpty();
+        assertThat(seen.organisation()).isNotEqualTo(helene.requireOrganisation());
         assertThat(seen.purpose()).isEmpty();
         assertThatThrownBy(() -> queries.booking(marc, hers)).isInstanceOf(NotFoundException.class);
         assertThat(queries.occupancy(sarcelle, scanner, in(2, 0), in(3, 0))

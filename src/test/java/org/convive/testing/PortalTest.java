@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "convive.client-secret=unused",
             "convive.mail.delivery=off",
             "convive.meetings.clock=off",
-            "convive.means.clock=off",
+            "convive.means.clock=false",
             "convive.means.rounds=off",
             "convive.mail.per-second=0",
             "convive.mail.per-domain=0",

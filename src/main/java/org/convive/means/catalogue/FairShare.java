@@ -16,7 +16,10 @@ import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What each company has of a means this quarter beside its fair part; every member may see it. */
+/**
+ * What each company has of a means this quarter beside its fair part. Every member may see it, but where the owner shows
+ * only when a means is taken: there each company sees its own part.
+ */
 @Service
 public class FairShare {
     private final JdbcClient jdbc;
@@ -61,7 +64,15 @@ public class FairShare {
                         row.getString("name"),
                         Duration.ofMinutes(row.getLong("minutes"))))
                 .list();
-        return new Share(first, fair(actor, means, from, to), parts);
+        boolean mayKnow = !means.lending().freeBusy()
+                || actor.isAnimator()
+                || means.owner().equals(actor.organisation());
+        return new Share(
+                first,
+                fair(actor, means, from, to),
+                parts.stream()
+                        .filter(part -> mayKnow || part.company().equals(actor.organisation()))
+                        .toList());
     }
 
     private Duration fair(Actor actor, Means means, Instant from, Instant to) {

@@ -154,6 +154,11 @@ class CatalogueTest {
         // A booking of tomorrow may lie in the next quarter.
         assertThat(share.parts()).allSatisfy(part -> assertThat(part.used()).isEqualTo(Duration.ofHours(3)));
         assertThatThrownBy(() -> shares.of(otto, scanner)).isInstanceOf(NotFoundException.class);
+
+        MeansId secret = share(meansService, sarcelle, draft("Secret", "S1").lent(Lending.OPEN.discreet()));
+        bookings.book(helene, request(secret, in(1, 8), 3));
+        Actor marc = fixtures.managerOf(camille, "Moulin-Fauvel");
+        assertThat(shares.of(marc, secret).parts()).isEmpty();
     }
 
     @Test
