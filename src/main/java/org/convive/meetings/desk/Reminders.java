@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * One gentle reminder, to those who said nothing yet, two days before answers close (or a week before a meeting without
  * such a date); a day before a poll closes. Never a second one: whichever node marks the meeting first writes.
  */
-@Component
+@Component("meetingReminders")
 public class Reminders {
     private static final Duration BEFORE_CLOSING = Duration.ofDays(2);
     private static final Duration BEFORE_START = Duration.ofDays(7);
