@@ -45,6 +45,9 @@ class HouseRulesTest {
     private static final DescribedPredicate<JavaClass> FRAMEWORKS =
             resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "java.sql..");
 
+    /** Addresses that are names and never fetched. */
+    private static final Pattern NAMES = Pattern.compile("http://www\\.w3\\.org/|https://jsonfeed\\.org/version/");
+
     /** What a page or a style sheet would fetch: an address in quotes or in url(). */
     private static final Pattern FETCHED = Pattern.compile("(?:[\"'`]|url\\(\\s*)(?:https?:)?//[a-zA-Z0-9]");
 
@@ -114,7 +117,7 @@ class HouseRulesTest {
                 .resideInAPackage("org.convive.api..")
                 .orShould()
                 .haveNameMatching("org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
-                        + "|meetings\\.(\\w+\\.)?\\w+Download|newsletter\\.AtomFeed|[a-z.]+\\.\\w+Links"
+                        + "|meetings\\.(\\w+\\.)?\\w+Download|newsletter\\.(AtomFeed|JsonFeed|PublicLetters)|[a-z.]+\\.\\w+Links"
                         + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
                 .check(PORTAL);
     }
@@ -206,7 +209,7 @@ class HouseRulesTest {
                 Path.of("src/main/java"), Path.of("src/main/resources/META-INF"), Path.of("frontend/components"))) {
             for (Path file : sources(folder)) {
                 for (String line : Files.readAllLines(file)) {
-                    if (FETCHED.matcher(line).find() && !line.contains("http://www.w3.org/")) {
+                    if (FETCHED.matcher(line).find() && !NAMES.matcher(line).find()) {
                         found.add(file + ": " + line.strip());
                     }
                 }

@@ -58,29 +58,54 @@ public class NewsletterQueries {
                 .list();
     }
 
-    /** Published issues that contain every word of the text; accents and case do not matter. */
+    /** Published issues that contain words that begin so, all of them; accents and case do not matter. */
     public List<IssueSummary> search(Actor actor, String text, int limit) {
         var where = new StringBuilder("AND i.state = 'PUBLISHED'\n");
         List<Object> params =
                 new ArrayList<>(List.of(actor.person().value(), actor.cluster().value()));
-        Arrays.stream(text.strip().split("[\\s,;]+", -1))
+        Arrays.stream(text.strip().split("[^\\p{L}\\p{N}%€$]+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
                 .forEach(word -> {
-                    where.append("""
-                            AND (i.title LIKE ? ESCAPE '!' OR i.introduction LIKE ? ESCAPE '!' OR p.name LIKE ? ESCAPE '!'
-                                 OR EXISTS (SELECT 1 FROM newsletter_block b WHERE b.issue_id = i.id
-                                            AND (b.title LIKE ? ESCAPE '!' OR b.body LIKE ? ESCAPE '!')))
-                            """);
                     String like =
                             "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-                    params.addAll(List.of(like, like, like, like, like));
+                    if (word.matches("[\\p{L}\\p{N}]{3,}")) {
+                        where.append("""
+                                AND (MATCH (i.title, i.other_title, i.plain) AGAINST (? IN BOOLEAN MODE)
+                                     OR p.name LIKE ? ESCAPE '!')
+                                """);
+                        params.addAll(List.of("+" + word + "*", like));
+                    } else {
+                        // The index holds no words of one or two letters.
+                        where.append("AND (i.title LIKE ? ESCAPE '!' OR i.plain LIKE ? ESCAPE '!')\n");
+                        params.addAll(List.of(like, like));
+                    }
                 });
         params.add(limit);
         return jdbc.sql(ISSUES + where + NEWEST)
                 .params(params)
                 .query(NewsletterQueries::summary)
                 .list();
+    }
+
+    /** The letters that the reader keeps, the newest first. */
+    public List<IssueSummary> kept(Actor actor, int limit) {
+        return jdbc.sql(ISSUES + """
+                        AND i.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM newsletter_bookmark k
+                            WHERE k.issue_id = i.id AND k.person_id = ?)
+                        """ + NEWEST)
+                .params(actor.person().value(), actor.cluster().value(), actor.person().value(), limit)
+                .query(NewsletterQueries::summary)
+                .list();
+    }
+
+    /** The letter of a cluster with this number. */
+    Optional<Issue> numbered(ClusterId cluster, int number) {
+        return jdbc.sql("SELECT id FROM newsletter_issue WHERE cluster_id = ? AND number = ? AND state = 'PUBLISHED'")
+                .params(cluster.value(), number)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> read(new PersonId(0), cluster, id));
     }
 
     /** What is being written, the last touched first. */

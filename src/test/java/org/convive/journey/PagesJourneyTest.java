@@ -33,6 +33,9 @@ class PagesJourneyTest extends Journey {
             "c/:cluster/join-requests",
             "c/:cluster/settings",
             "c/:cluster/meetings/:meeting/edit",
+            "c/:cluster/newsletter/next",
+            "c/:cluster/newsletter/settings",
+            "c/:cluster/newsletter/:issue([0-9]{1,18})/preview",
             "c/:cluster/newsletter/:issue([0-9]{1,18})/edit");
 
     private final Map<String, Visitor> signedIn = new HashMap<>();

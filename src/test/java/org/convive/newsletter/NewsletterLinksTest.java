@@ -41,6 +41,9 @@ class NewsletterLinksTest {
     NewsletterQueries queries;
 
     @Autowired
+    Looks looks;
+
+    @Autowired
     SignedLinks links;
 
     @Autowired
@@ -135,6 +138,7 @@ class NewsletterLinksTest {
     void theFeedByNameIsThereForPublicClustersOnly() throws Exception {
         String byName = "/feeds/newsletter/" + nadia.slug() + ".atom";
         http.perform(get(byName)).andExpect(status().isNotFound());
+        looks.change(camille, new Look(Look.Accent.GLASS, null, "", "", false, true, 0));
         jdbc.sql("UPDATE cluster SET is_public = TRUE WHERE id = ?")
                 .param(nadia.cluster().value())
                 .update();

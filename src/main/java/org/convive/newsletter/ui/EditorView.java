@@ -54,7 +54,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new NumbersPane(
                         actor,
                         shop.numbers().of(actor, issue.id()),
-                        shop.answers().said(actor, issue.id())));
+                        shop.answers().said(actor, issue.id())),
+                new RepliesPane(actor, shop.reading().replies(actor, issue.id())));
         Div columns = new Div(preview, beside);
         columns.addClassNames("cv-nl-columns", "cv-nl-two");
         Dates dates = Dates.of(getLocale(), actor.zone());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
@@ -41,7 +42,7 @@ class FeedColumn extends Section {
             NewsletterQueries queries,
             NewsletterService newsletter,
             Clock clock,
-            String search,
+            Choice choice,
             long current,
             boolean mainTitle) {
         this.actor = actor;
@@ -68,9 +69,35 @@ class FeedColumn extends Section {
         } else {
             add(Links.button(Pages.news(actor), getTranslation("newsletter.news.title"), CvIcon.MESSAGE_CIRCLE));
         }
-        add(searchField(search));
-        letters(search, current);
+        add(filter(choice), searchField(choice.search));
+        letters(choice, current);
         add(new WhatIReceive(actor, queries, newsletter));
+    }
+
+    /** Which letters are shown. */
+    record Choice(String search, boolean kept) {
+        static final Choice ALL = new Choice("", false);
+    }
+
+    static List<IssueSummary> issues(Actor actor, NewsletterQueries queries, Choice choice, int most) {
+        return choice.kept
+                ? queries.kept(actor, most)
+                : choice.search.isBlank() ? queries.published(actor, most) : queries.search(actor, choice.search, most);
+    }
+
+    private RadioButtonGroup<Boolean> filter(Choice choice) {
+        RadioButtonGroup<Boolean> filter = new RadioButtonGroup<>();
+        filter.addClassName("cv-nl-languages");
+        filter.setAriaLabel(getTranslation("newsletter.list"));
+        filter.setItems(false, true);
+        filter.setItemLabelGenerator(
+                kept -> getTranslation(kept ? "newsletter.bookmark.list" : "newsletter.list.all"));
+        filter.setValue(choice.kept);
+        filter.addValueChangeListener(event -> UI.getCurrent()
+                .navigate(
+                        Pages.feed(actor),
+                        event.getValue() ? QueryParameters.of("show", "kept") : QueryParameters.empty()));
+        return filter;
     }
 
     private void write() {
@@ -111,11 +138,16 @@ class FeedColumn extends Section {
         return field;
     }
 
-    private void letters(String search, long current) {
-        List<IssueSummary> issues =
-                search.isBlank() ? queries.published(actor, MOST) : queries.search(actor, search, MOST);
+    private void letters(Choice choice, long current) {
+        List<IssueSummary> issues = issues(actor, queries, choice, MOST);
         if (issues.isEmpty()) {
-            add(empty(search));
+            add(
+                    choice.kept
+                            ? new EmptyState(
+                                    CvIcon.BOOKMARK,
+                                    getTranslation("newsletter.bookmark.empty"),
+                                    getTranslation("newsletter.bookmark.empty.sentence"))
+                            : empty(choice.search));
         } else {
             add(new IssueList(actor, issues, current, id -> Pages.issue(actor, id), clock.instant()));
         }

@@ -11,9 +11,11 @@ import java.time.Clock;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
+import org.convive.newsletter.Issue;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.reading.Reading;
 
 /** All letters of the cluster; beside them, where there is room, the newest one. */
 @Route("c/:cluster/newsletter")
@@ -24,14 +26,22 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NewsletterQueries queries;
     private final transient NewsletterService newsletter;
     private final transient Sources sources;
+    private final transient Reading reading;
     private final transient Clock clock;
     private String pageTitle = "";
 
-    FeedView(Actors actors, NewsletterQueries queries, NewsletterService newsletter, Sources sources, Clock clock) {
+    FeedView(
+            Actors actors,
+            NewsletterQueries queries,
+            NewsletterService newsletter,
+            Sources sources,
+            Reading reading,
+            Clock clock) {
         this.actors = actors;
         this.queries = queries;
         this.newsletter = newsletter;
         this.sources = sources;
+        this.reading = reading;
         this.clock = clock;
         addClassNames("cv-nl", "cv-nl-feed");
     }
@@ -44,12 +54,26 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("q")
                 .filter(text -> text.length() <= 200)
                 .orElse("");
+        boolean kept = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .filter("kept"::equals)
+                .isPresent();
         pageTitle = getTranslation("newsletter.page-title", actor.clusterName());
         removeAll();
-        add(new FeedColumn(actor, queries, newsletter, clock, search, 0, true));
-        (search.isBlank() ? queries.published(actor, 1) : queries.search(actor, search, 1))
-                .stream().findFirst().ifPresent(newest -> {
-                    Div beside = new Div(new IssueArticle(actor, queries.issue(actor, newest.id()), sources, false));
+        add(new FeedColumn(actor, queries, newsletter, clock, new FeedColumn.Choice(search, kept), 0, true));
+        FeedColumn.issues(actor, queries, new FeedColumn.Choice(search, kept), 1).stream()
+                .findFirst()
+                .ifPresent(newest -> {
+                    Issue issue = queries.issue(actor, newest.id());
+                    IssueArticle article = new IssueArticle(actor, issue, getLocale(), sources, false);
+                    article.beside(new KeepButton(
+                            actor,
+                            issue.id(),
+                            reading,
+                            reading.of(actor, issue.id()).kept()));
+                    article.after(new Regards(actor, issue, reading));
+                    Div beside = new Div(article);
                     beside.addClassNames("cv-nl-beside", "cv-hide-m");
                     add(beside);
                 });

@@ -7,22 +7,20 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Block;
+import org.convive.newsletter.Draft;
 import org.convive.newsletter.Issue;
 import org.convive.newsletter.IssueSummary;
 import org.convive.newsletter.Sources;
-import org.convive.newsletter.content.BlockSource;
-import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Face;
-import org.convive.uikit.IconTile;
 import org.convive.uikit.Links;
 import org.convive.uikit.Markdown;
 import org.convive.uikit.Portrait;
@@ -30,22 +28,39 @@ import org.convive.uikit.Valley;
 
 /** A letter to be read: written by a person, so in a book face, with living cards between its words. */
 class IssueArticle extends Div {
-    private final Actor actor;
-    private final Issue issue;
-    private final Sources sources;
+    private final transient Actor actor;
+    private final transient Issue issue;
+    private final transient Draft content;
+    private final transient Sources sources;
+    private final Div by = new Div();
+    private final Div column;
 
-    /** @param mainTitle whether the letter's title is the title of the page */
-    IssueArticle(Actor actor, Issue issue, Sources sources, boolean mainTitle) {
+    /**
+     * @param language the edition that is read, where there are two
+     * @param mainTitle whether the letter's title is the title of the page
+     */
+    IssueArticle(Actor actor, Issue issue, Locale language, Sources sources, boolean mainTitle) {
         this.actor = actor;
         this.issue = issue;
+        this.content = issue.content().edition(language);
         this.sources = sources;
         addClassName("cv-nl-article");
         Div cover = new Div(new Valley(issue.id()));
         cover.addClassName("cv-nl-cover");
         cover.getElement().setAttribute("aria-hidden", "true");
-        Div column = new Div(head(mainTitle), prose());
+        column = new Div(head(mainTitle), prose());
         column.addClassName("cv-nl-column");
         add(cover, column, contents());
+    }
+
+    /** What one can do with the letter, beside who wrote it. */
+    void beside(Component deed) {
+        by.add(deed);
+    }
+
+    /** What stands after the last word. */
+    void after(Component component) {
+        column.add(component);
     }
 
     private Div head(boolean mainTitle) {
@@ -54,81 +69,49 @@ class IssueArticle extends Div {
         Paragraph kicker =
                 new Paragraph(getTranslation("newsletter.letter-of", summary.number(), dates.date(summary.at())));
         kicker.addClassName("cv-nl-kicker");
-        HtmlContainer title = mainTitle ? new H1(summary.title()) : new H2(summary.title());
+        HtmlContainer title = mainTitle ? new H1(content.title()) : new H2(content.title());
         title.addClassName("cv-nl-title");
-        title.getElement().setAttribute("lang", summary.language());
+        title.getElement().setAttribute("lang", content.language().getLanguage());
         Span name = new Span(summary.authorName());
         name.addClassName("cv-strong");
         Span minutes = new Span(getTranslation("newsletter.minutes", summary.minutes()));
         minutes.addClassNames("cv-q", "cv-small");
+        if (issue.content().isBilingual()) {
+            minutes.add(new Span(", "), also());
+        }
         Div words = new Div(name, minutes);
-        words.addClassName("cv-nl-row-words");
+        words.addClassNames("cv-nl-row-words", "cv-grow");
         Portrait portrait = new Portrait(summary.authorName(), null, Pages.picture(actor, summary.authorPicture()));
-        Div by = new Div(new Face(portrait, Face.Size.M).decorative(), words);
+        by.add(new Face(portrait, Face.Size.M).decorative(), words);
         by.addClassNames("cv-row", "cv-nl-by");
         return new Div(kicker, title, by);
+    }
+
+    /** The way to the other edition, said in its own language. */
+    private Anchor also() {
+        Locale other = content.language().getLanguage().equals("fr") ? Locale.ENGLISH : Locale.FRENCH;
+        Anchor link = Links.to(
+                Pages.issue(actor, issue.id()) + "?lang=" + other.getLanguage(),
+                other.equals(Locale.FRENCH) ? "en français" : "in English");
+        link.getElement().setAttribute("lang", other.getLanguage()).setAttribute("hreflang", other.getLanguage());
+        return link;
     }
 
     private Article prose() {
         Article prose = new Article();
         prose.addClassName("cv-nl-prose");
-        prose.getElement().setAttribute("lang", issue.content().language().getLanguage());
-        if (!issue.content().introduction().isBlank()) {
-            Markdown lead = new Markdown(issue.content().introduction());
+        prose.getElement().setAttribute("lang", content.language().getLanguage());
+        if (!content.introduction().isBlank()) {
+            Markdown lead = new Markdown(content.introduction());
             lead.addClassName("cv-nl-lead");
             prose.add(lead);
         }
-        List<Block> blocks = issue.content().blocks();
+        BlockView view = new BlockView(actor, this);
+        List<Block> blocks = content.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            add(prose, blocks.get(i), i);
+            prose.add(view.of(blocks.get(i), i, sources.card(actor.cluster(), blocks.get(i), getLocale())));
         }
         return prose;
-    }
-
-    private void add(Article prose, Block block, int position) {
-        if (!block.title().isBlank()) {
-            H2 heading = new H2(block.title());
-            heading.setId("part-" + position);
-            prose.add(heading);
-        }
-        String picture = Pages.picture(actor, block.picture());
-        if (block.kind() == Block.Kind.IMAGE && picture != null) {
-            prose.add(figure(picture, block));
-        } else if (!block.body().isBlank()) {
-            prose.add(new Markdown(block.body()));
-        }
-        sources.card(actor.cluster(), block, getLocale()).ifPresent(card -> prose.add(card(block.kind(), card)));
-    }
-
-    private static Component figure(String picture, Block block) {
-        Image image = new Image(picture, block.alt());
-        image.getElement().setAttribute("loading", "lazy");
-        HtmlContainer figure = new HtmlContainer("figure");
-        figure.add(image);
-        if (!block.body().isBlank()) {
-            HtmlContainer caption = new HtmlContainer("figcaption");
-            caption.add(new Markdown(block.body()));
-            figure.add(caption);
-        }
-        return figure;
-    }
-
-    private Div card(Block.Kind kind, BlockSource.Card card) {
-        Anchor title = Links.to(card.path(), card.title());
-        Div words = new Div(title);
-        words.addClassNames("cv-grow", "cv-nl-row-words");
-        card.lines().forEach(line -> {
-            Span detail = new Span(line);
-            detail.addClassNames("cv-q", "cv-small");
-            words.add(detail);
-        });
-        Div live = new Div(
-                new IconTile(Kinds.icon(kind)),
-                words,
-                Links.button(card.path(), getTranslation("newsletter.card.open"), CvIcon.ARROW_RIGHT));
-        live.addClassName("cv-nl-card");
-        live.getElement().setAttribute("lang", getLocale().getLanguage());
-        return live;
     }
 
     /** The headings, beside the letter on a wide screen. */
@@ -139,9 +122,11 @@ class IssueArticle extends Div {
         Paragraph title = new Paragraph(getTranslation("newsletter.contents"));
         title.addClassNames("cv-q", "cv-small");
         nav.add(title);
-        List<Block> blocks = issue.content().blocks();
+        List<Block> blocks = content.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            if (!blocks.get(i).title().isBlank()) {
+            Block.Kind kind = blocks.get(i).kind();
+            boolean heads = kind != Block.Kind.QUOTE && kind != Block.Kind.BUTTON && kind != Block.Kind.IMAGE;
+            if (heads && !blocks.get(i).title().isBlank()) {
                 Element link = new Element("a");
                 link.setAttribute("href", Pages.issue(actor, issue.id()) + "#part-" + i)
                         .setAttribute("router-ignore", true)

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Locale;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
@@ -17,6 +18,7 @@ import org.convive.newsletter.Issue;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.reading.Reading;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 
@@ -29,14 +31,22 @@ class IssueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NewsletterQueries queries;
     private final transient NewsletterService newsletter;
     private final transient Sources sources;
+    private final transient Reading reading;
     private final transient Clock clock;
     private String pageTitle = "";
 
-    IssueView(Actors actors, NewsletterQueries queries, NewsletterService newsletter, Sources sources, Clock clock) {
+    IssueView(
+            Actors actors,
+            NewsletterQueries queries,
+            NewsletterService newsletter,
+            Sources sources,
+            Reading reading,
+            Clock clock) {
         this.actors = actors;
         this.queries = queries;
         this.newsletter = newsletter;
         this.sources = sources;
+        this.reading = reading;
         this.clock = clock;
         addClassNames("cv-nl", "cv-nl-issue");
     }
@@ -46,12 +56,22 @@ class IssueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Actor actor = ViewActor.of(event, actors);
         Issue issue = queries.issue(actor, ViewActor.id(event, "issue"));
         newsletter.markRead(actor, issue.id());
-        pageTitle =
-                getTranslation("newsletter.issue.page-title", issue.content().title(), actor.clusterName());
+        Locale language = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("lang")
+                .filter(tag -> tag.equals("fr") || tag.equals("en"))
+                .map(Locale::of)
+                .orElse(getLocale());
+        pageTitle = getTranslation(
+                "newsletter.issue.page-title", issue.content().edition(language).title(), actor.clusterName());
         removeAll();
-        FeedColumn list = new FeedColumn(actor, queries, newsletter, clock, "", issue.id(), false);
+        FeedColumn list = new FeedColumn(actor, queries, newsletter, clock, FeedColumn.Choice.ALL, issue.id(), false);
         list.addClassName("cv-hide-m");
-        Div beside = new Div(ways(actor, issue), new IssueArticle(actor, issue, sources, true));
+        IssueArticle article = new IssueArticle(actor, issue, language, sources, true);
+        article.beside(new KeepButton(
+                actor, issue.id(), reading, reading.of(actor, issue.id()).kept()));
+        article.after(new Regards(actor, issue, reading));
+        Div beside = new Div(ways(actor, issue), article);
         beside.addClassName("cv-nl-beside");
         // The letter comes first for those who listen; the list stands before it on a wide screen.
         add(beside, list);

@@ -37,13 +37,17 @@ class WhatIReceive extends Div {
         Anchor choices =
                 Links.button(newsletter.choicesPath(actor), getTranslation("newsletter.mail.choices"), CvIcon.SETTINGS);
         choices.getElement().setAttribute("router-ignore", true);
+        Anchor json = Links.to(
+                newsletter.feedPath(actor).replaceAll("\\.atom$", ".json"), getTranslation("newsletter.mine.json"));
+        json.getElement().setAttribute("router-ignore", true);
         Div deeds = new Div(
                 Buttons.plain(
                         getTranslation(subscribed ? "newsletter.mine.stop" : "newsletter.mine.start"),
                         subscribed ? CvIcon.X : CvIcon.MAIL,
                         () -> choose(!subscribed)),
                 choices,
-                feed);
+                feed,
+                json);
         deeds.addClassName("cv-row");
         add(words, deeds);
     }

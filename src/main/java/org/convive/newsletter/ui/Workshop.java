@@ -11,6 +11,7 @@ import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
 import org.convive.newsletter.checks.Checks;
+import org.convive.newsletter.reading.Reading;
 import org.convive.newsletter.writing.SampleReaders;
 import org.springframework.stereotype.Component;
 
@@ -28,4 +29,5 @@ record Workshop(
         Schedule schedule,
         IssueNumbers numbers,
         IssueAnswers answers,
+        Reading reading,
         Clock clock) {}

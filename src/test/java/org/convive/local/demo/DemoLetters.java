@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +14,14 @@ import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Block;
 import org.convive.newsletter.Draft;
+import org.convive.newsletter.Look;
+import org.convive.newsletter.Looks;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.reading.Reading;
+import org.convive.newsletter.series.NewsDesk;
+import org.convive.newsletter.series.Rhythm;
+import org.convive.newsletter.series.Series;
 import org.springframework.core.io.ClassPathResource;
 
 /** Writes and publishes the newsletter, and lets people read it. */
@@ -25,9 +32,25 @@ class DemoLetters {
     private final NewsletterService service;
     private final Sources sources;
     private final Pictures pictures;
+    private final Looks looks;
+    private final Series series;
+    private final NewsDesk news;
+    private final Reading reading;
     private final DemoClock clock;
 
-    DemoLetters(NewsletterService service, Sources sources, Pictures pictures, DemoClock clock) {
+    DemoLetters(
+            NewsletterService service,
+            Sources sources,
+            Pictures pictures,
+            Looks looks,
+            Series series,
+            NewsDesk news,
+            Reading reading,
+            DemoClock clock) {
+        this.looks = looks;
+        this.series = series;
+        this.news = news;
+        this.reading = reading;
         this.service = service;
         this.sources = sources;
         this.pictures = pictures;
@@ -35,7 +58,28 @@ class DemoLetters {
     }
 
     void tell(Cast cast) {
+        looks.change(
+                cast.animator(),
+                new Look(
+                        Look.Accent.GLASS,
+                        null,
+                        "With kind regards,\n\n*" + cast.animator().name() + "*",
+                        "Bien à vous,\n\n*" + cast.animator().name() + "*",
+                        false,
+                        true,
+                        0));
         cast.story().letters().forEach(issue -> tell(cast, issue));
+        clock.moveTo(clock.today().minusSeconds(7200));
+        series.choose(cast.animator(), new Rhythm(true, 1, 5, 12, LocalDate.now(cast.animator().zone()), null, null, null, 0));
+        List<Actor> members = cast.everybody();
+        news.send(
+                members.get(members.size() / 2),
+                new NewsDesk.Draft(
+                        "Our open day on the 12th",
+                        "Come and see the new bench, **coffee from nine**. Children are welcome behind the yellow line.",
+                        null,
+                        ""),
+                "demo-open-day");
     }
 
     private void tell(Cast cast, Story.Issue issue) {
@@ -68,6 +112,9 @@ class DemoLetters {
             Instant moment = published.plusSeconds(300 + chance.nextInt(90_000));
             clock.moveTo(moment.isBefore(clock.today()) ? moment : clock.today().minusSeconds(60));
             service.markRead(reader, id);
+            if (chance.nextInt(4) == 0) {
+                reading.thank(reader, id, true);
+            }
         }
     }
 

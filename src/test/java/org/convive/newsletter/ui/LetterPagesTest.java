@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -75,6 +76,56 @@ class LetterPagesTest extends KaribuTest {
         assertThat(_get(IssueView.class).getPageTitle()).isEqualTo("The river · " + nadia.clusterName());
         assertThat(html(IssueArticle.class)).contains("1 minute", "<em>low</em>", "In this letter");
         assertThat(queries.unread(nadia)).isZero();
+    }
+
+    @Test
+    void aReaderKeepsALetterThanksForItAndWritesBack() {
+        long issue = publish("The river");
+        signIn(nadia);
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/newsletter/" + issue);
+        button("Keep");
+        button("Thank Camille");
+        assertThat(html(Regards.class)).contains("One says thank you", "One colleague has read it here");
+        button("Write to Camille");
+        button("Send");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        _setValue(_get(TextArea.class), "See you at the supper.");
+        button("Send");
+        UI.getCurrent().navigate(Pages.feed(nadia), QueryParameters.of("show", "kept"));
+        assertThat(html(IssueList.class)).contains("The river");
+        signIn(camille);
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/newsletter/" + issue + "/edit");
+        assertThat(html(RepliesPane.class)).contains("One reply", "See you at the supper.", "Nadia");
+        signIn(fixtures.member(camille, "Otto", null));
+        UI.getCurrent().navigate(Pages.feed(nadia), QueryParameters.of("show", "kept"));
+        assertThat(html(FeedView.class)).contains("No letter kept yet");
+    }
+
+    @Test
+    void aReaderGetsTheEditionOfTheirLanguageAndReachesTheOther() {
+        long issue = newsletter.begin(camille);
+        var draft = new Draft(
+                "The river",
+                "Low.",
+                Locale.ENGLISH,
+                List.of(
+                        Block.empty(Block.Kind.QUOTE).with(new Block.Words("Thierry", "We stopped drinking it.", "", "")),
+                        Block.empty(Block.Kind.FIGURES).with(new Block.Words("", "412 hours", "", "")),
+                        Block.empty(Block.Kind.COLUMNS).with(new Block.Words("", "Left side", "Right side", "")),
+                        Block.empty(Block.Kind.BUTTON)
+                                .with(new Block.Words("More", "", "", ""))
+                                .link("https://example.org"),
+                        Block.empty(Block.Kind.DIVIDER)),
+                new Draft.Opening("La rivière", "Basse."));
+        newsletter.publish(camille, issue, newsletter.save(camille, issue, draft, 0));
+        signIn(nadia);
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/newsletter/" + issue);
+        assertThat(_get(H1.class).getText()).isEqualTo("The river");
+        assertThat(html(IssueArticle.class))
+                .contains("en français", "Thierry", "412", "Left side", "Right side", "https://example.org");
+        UI.getCurrent()
+                .navigate("c/" + nadia.slug() + "/newsletter/" + issue, QueryParameters.of("lang", "fr"));
+        assertThat(_get(H1.class).getText()).isEqualTo("La rivière");
     }
 
     @Test

@@ -1,0 +1,1 @@
+ALTER TABLE newsletter_issue DROP INDEX newsletter_issue_words;
