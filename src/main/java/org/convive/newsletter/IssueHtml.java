@@ -19,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class IssueHtml {
     static final String READ = "Newsreader,Georgia,'Times New Roman',serif";
-    static final String SANS = "'Instrument Sans',-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
+    static final String SANS = "'Instrument Sans',-apple-system,'Segoe UI',Arial,sans-serif";
 
     private static final String STYLE = """
             :root{color-scheme:light dark;supported-color-schemes:light dark}
