@@ -129,18 +129,19 @@ class BlockEditor extends Div {
         Block now = block();
         Block.Words words = desk.isTranslating() && !now.translated().isBlank() ? now.translated() : now.words();
         String kind = getTranslation(Kinds.key(now.kind()));
-        name.setText(words.title().isBlank() ? kind : words.title());
-        String line = !words.alt().isBlank()
-                ? words.alt()
-                : Markdown.text(words.body()).lines().findFirst().orElse("");
-        if (line.isBlank() && now.thing() != null) {
-            line = desk.sources()
+        String title = words.title();
+        if (title.isBlank() && now.thing() != null) {
+            title = desk.sources()
                     .card(desk.actor().cluster(), now, getLocale())
                     .map(BlockSource.Card::title)
                     .orElseGet(() -> getTranslation("newsletter.block.gone"));
         }
+        name.setText(title.isBlank() ? kind : title);
+        String line = !words.alt().isBlank()
+                ? words.alt()
+                : Markdown.text(words.body()).lines().findFirst().orElse("");
         if (line.isBlank()) {
-            line = now.kind() == Block.Kind.DIVIDER || !words.title().isBlank()
+            line = now.kind() == Block.Kind.DIVIDER || !title.isBlank()
                     ? kind
                     : getTranslation("newsletter.block.empty");
         }
