@@ -35,6 +35,11 @@ class MailFrame extends Div {
                 };""");
     }
 
+    /** The mail as programs with a dark look show it, whatever the look of this browser. */
+    void dark(String html) {
+        html(html.replace("(prefers-color-scheme:dark)", "all"));
+    }
+
     void text(String plain) {
         mail.setVisible(false);
         text.setVisible(true);

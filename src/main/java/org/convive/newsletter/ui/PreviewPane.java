@@ -88,7 +88,12 @@ class PreviewPane extends Section {
             if (look == Look.TEXT) {
                 frame.text(newsletter.previewText(actor, issue.id(), now.draft, now.language));
             } else {
-                frame.html(newsletter.preview(actor, issue.id(), now.draft, now.language, now.marked));
+                String html = newsletter.preview(actor, issue.id(), now.draft, now.language, now.marked);
+                if (look == Look.DARK) {
+                    frame.dark(html);
+                } else {
+                    frame.html(html);
+                }
             }
         }
     }

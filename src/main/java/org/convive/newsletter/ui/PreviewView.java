@@ -107,10 +107,12 @@ class PreviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String html = shop.newsletter().preview(actor, issue.id(), issue.content(), language, "");
         MailFrame plain = new MailFrame();
         plain.text(shop.newsletter().previewText(actor, issue.id(), issue.content(), language));
+        MailFrame dark = new MailFrame();
+        dark.dark(html);
         Div frames = new Div(
                 frame("newsletter.preview.wide", mail(html), ""),
                 frame("newsletter.preview.phone", mail(html), "cv-phone"),
-                frame("newsletter.preview.dark", mail(html), "cv-dark"),
+                frame("newsletter.preview.dark", dark, "cv-dark"),
                 frame("newsletter.preview.text", plain, "cv-plain"));
         frames.addClassName("cv-nl-frames");
         return frames;

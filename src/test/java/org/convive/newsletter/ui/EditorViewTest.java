@@ -205,6 +205,7 @@ class EditorViewTest extends KaribuTest {
                 0);
         UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/preview");
         assertThat(_find(IFrame.class)).hasSize(3);
+        assertThat(_find(IFrame.class).getLast().getSrcdoc().orElseThrow()).contains("@media all");
         assertThat(html(_get(PreviewView.class))).contains("THE RIVER", "As on a phone", "In the dark");
         accounts.speak(nadia.person(), Locale.FRENCH);
         UI.getCurrent()
