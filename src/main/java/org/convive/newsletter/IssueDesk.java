@@ -31,7 +31,7 @@ public class IssueDesk {
     private final IssueRows rows;
     private final NewsletterQueries queries;
     private final Sources sources;
-    private final Documents documents;
+    private final DraftJson json;
     private final Clock clock;
 
     IssueDesk(
@@ -39,13 +39,13 @@ public class IssueDesk {
             IssueRows rows,
             NewsletterQueries queries,
             Sources sources,
-            Documents documents,
+            DraftJson json,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.queries = queries;
         this.sources = sources;
-        this.documents = documents;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -118,7 +118,7 @@ public class IssueDesk {
                 .params(sitting, issue)
                 .query(String.class)
                 .optional()
-                .map(documents::draft)
+                .map(json::draft)
                 .orElseThrow(() -> new NotFoundException("sitting"));
     }
 
@@ -149,7 +149,7 @@ public class IssueDesk {
 
     private void remember(Actor animator, Issue stored, Draft draft) {
         Instant now = clock.instant();
-        String document = documents.write(draft);
+        String document = json.write(draft);
         @Nullable
         Last last = jdbc.sql("""
                         SELECT id, person_id, began_at FROM newsletter_history WHERE issue_id = ?

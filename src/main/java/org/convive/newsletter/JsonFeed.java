@@ -19,13 +19,13 @@ class JsonFeed {
 
     private final FeedClusters clusters;
     private final FeedIssues issues;
-    private final Documents documents;
+    private final DraftJson json;
     private final Translations texts;
 
-    JsonFeed(FeedClusters clusters, FeedIssues issues, Documents documents, Translations texts) {
+    JsonFeed(FeedClusters clusters, FeedIssues issues, DraftJson json, Translations texts) {
         this.clusters = clusters;
         this.issues = issues;
-        this.documents = documents;
+        this.json = json;
         this.texts = texts;
     }
 
@@ -45,7 +45,7 @@ class JsonFeed {
         List<Object> items = new ArrayList<>();
         issues.newest(source, ITEMS).forEach(issue -> items.add(item(source, issue)));
         feed.put("items", items);
-        return FeedAnswer.of(documents.write(feed), "application", "feed+json");
+        return FeedAnswer.of(json.write(feed), "application", "feed+json");
     }
 
     private Map<String, Object> item(Source source, Issue issue) {

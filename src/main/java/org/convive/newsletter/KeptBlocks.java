@@ -16,12 +16,12 @@ public class KeptBlocks {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final Documents documents;
+    private final DraftJson json;
     private final Clock clock;
 
-    KeptBlocks(JdbcClient jdbc, Documents documents, Clock clock) {
+    KeptBlocks(JdbcClient jdbc, DraftJson json, Clock clock) {
         this.jdbc = jdbc;
-        this.documents = documents;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ public class KeptBlocks {
                 .params(
                         animator.cluster().value(),
                         line.length() > 200 ? line.substring(0, line.offsetByCodePoints(0, 100)) : line,
-                        documents.write(block),
+                        json.write(block),
                         animator.person().value(),
                         Utc.column(clock.instant()))
                 .update();
@@ -53,7 +53,7 @@ public class KeptBlocks {
                 .query((row, n) -> new Kept(
                         row.getLong("id"),
                         row.getString("name"),
-                        documents.block(row.getString("document")),
+                        json.block(row.getString("document")),
                         Utc.moment(row.getObject("kept_at", LocalDateTime.class))))
                 .list();
     }

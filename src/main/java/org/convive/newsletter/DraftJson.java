@@ -5,8 +5,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts and blocks as JSON, for the history and for blocks that are kept. */
-@Component("letterDocuments")
-public class Documents {
+@Component
+public class DraftJson {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
