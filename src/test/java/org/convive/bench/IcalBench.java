@@ -146,7 +146,7 @@ final class IcalBench {
 
     private void unchanged() throws Exception {
         String address = URI.create(subscriptions.make(camille.person(), Subscription.MINE)).getPath();
-        MockMvc http = MockMvcBuilders.standaloneSetup(context.getBean("feedController")).build();
+        MockMvc http = MockMvcBuilders.standaloneSetup(context.getBean("org.convive.calendar.FeedController")).build();
         String etag = Objects.requireNonNull(http.perform(MockMvcRequestBuilders.get(address))
                 .andReturn()
                 .getResponse()

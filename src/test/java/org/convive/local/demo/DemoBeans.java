@@ -26,7 +26,7 @@ class DemoBeans {
 
     @Bean
     @Primary
-    DemoOutbox demoOutbox(@Qualifier("ledger") Outbox ledger, JdbcClient jdbc, DemoClock clock) {
+    DemoOutbox demoOutbox(@Qualifier("org.convive.mail.Ledger") Outbox ledger, JdbcClient jdbc, DemoClock clock) {
         return new DemoOutbox(ledger, jdbc, clock);
     }
 }
