@@ -33,7 +33,12 @@ final class BlockMjml {
             case IMAGE -> image(block);
             case COLUMNS -> columns(block);
             case QUOTE -> quote(block);
-            case BUTTON -> button(block, block.link(), IssueHtml.text(block.title()), true);
+            case BUTTON -> {
+                // A draft may be sent as a test before its address is a good one.
+                if (Block.isAddress(block.link())) {
+                    button(block, block.link(), IssueHtml.text(block.title()), true);
+                }
+            }
             case FIGURES -> figures(block);
             case DIVIDER -> {
                 words();
