@@ -13,6 +13,7 @@ import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.Source;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -93,7 +94,7 @@ class MeetingsController {
     AnswerBody answer(@PathVariable String slug, @PathVariable long id, @RequestBody NewAnswer said) {
         Actor actor = actors.in(slug);
         Answer answer = said.said();
-        MeetingService.Reply reply = meetings.answer(actor, new MeetingId(id), answer, said.company());
+        MeetingService.Reply reply = meetings.answer(actor, new MeetingId(id), answer, said.company(), Source.API);
         return new AnswerBody(
                 Objects.requireNonNullElse(reply.answer(), answer), reply.guests(), reply.waitingPosition());
     }

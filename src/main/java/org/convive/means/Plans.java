@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.convive.identity.Actor;
 import org.convive.shared.InvalidInput;
@@ -82,6 +83,17 @@ public class Plans {
      * @throws PlanRefused naming what is in the way of each line that cannot be booked
      */
     public Booked book(Actor actor, List<BookingRequest> asked, @Nullable String key, String rule) {
+        return book(actor, asked, key, rule, plan -> {});
+    }
+
+    /**
+     * As {@link #book(Actor, List, String, String)}, and does something else in the same transaction: either both are done
+     * or neither, and somebody who finds the one finds the other.
+     *
+     * @param together gets the plan's id; called again when the database asks for the transaction to be repeated
+     */
+    public Booked book(
+            Actor actor, List<BookingRequest> asked, @Nullable String key, String rule, LongConsumer together) {
         OrganisationId company = actor.requireOrganisation();
         InvalidInput.check()
                 .that(!asked.isEmpty(), "plan", Message.of("means.error.empty-plan"))
@@ -103,7 +115,11 @@ public class Plans {
             List<Claim> claims = claims(actor, company, requests, means, common);
             Outcome outcome;
             try {
-                outcome = taking.takeAll(claims, means, () -> insert(actor, company, common, rule));
+                outcome = taking.takeAll(claims, means, () -> {
+                    long plan = insert(actor, company, common, rule);
+                    together.accept(plan);
+                    return plan;
+                });
             } catch (DuplicateKeyException e) {
                 continue;
             }
@@ -211,6 +227,22 @@ public class Plans {
                                 id)));
     }
 
+    /**
+     * Gives back what is still ahead of a plan, within the transaction of {@link #book(Actor, List, String, String,
+     * LongConsumer)} that books the same means anew: their locks are held already.
+     */
+    public void giveBack(Actor actor, long plan) {
+        Instant now = clock.instant();
+        queries.ofPlan(actor, plan).stream()
+                .filter(one -> one.status().occupies() && one.to().isAfter(now))
+                .filter(one -> rows.become(
+                        one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now))
+                .forEach(one -> {
+                    giving.free(one.id());
+                    events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
+                });
+    }
+
     /** How a series recurs, as an RRULE; empty for several means at once. */
     public String rule(Actor actor, long plan) {
         return jdbc
@@ -230,6 +262,11 @@ public class Plans {
      * @return how many bookings were given back
      */
     public int cancel(Actor actor, long plan) {
+        return cancel(actor, plan, () -> {});
+    }
+
+    /** As {@link #cancel(Actor, long)}, and does something else in the same transaction. */
+    public int cancel(Actor actor, long plan, Runnable together) {
         Instant now = clock.instant();
         List<BookingLine> ahead = queries.ofPlan(actor, plan).stream()
                 .filter(one -> one.status().occupies() && one.to().isAfter(now))
@@ -249,6 +286,7 @@ public class Plans {
                             given++;
                         }
                     }
+                    together.run();
                     ahead.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));
                     return given;
                 },

@@ -39,6 +39,12 @@ public record MeetingDraft(
         return new MeetingDraft(title, null, null, zone, place, description, capacity, null, hosts, invited);
     }
 
+    /** The same at another time. */
+    MeetingDraft at(Instant newFrom, Instant newTo, @Nullable Instant newAnswerBy) {
+        return new MeetingDraft(
+                title, newFrom, newTo, zone, place, description, capacity, newAnswerBy, hosts, invited);
+    }
+
     /** The least one can say. */
     public static MeetingDraft of(String title, Instant from, Instant to, ZoneId zone, Place place, Invited invited) {
         return new MeetingDraft(title, from, to, zone, place, "", null, null, List.of(), invited);

@@ -26,6 +26,8 @@ import org.springframework.web.util.HtmlUtils;
 /** Writes the letters about a meeting, each in its reader's language and with their own calendar part. */
 @Component
 class MeetingLetters {
+    private static final int DATES_NAMED = 12;
+
     private final Translations translations;
     private final URI publicUrl;
     private final ReplyAddresses replies;
@@ -70,6 +72,26 @@ class MeetingLetters {
         }
         pen.link("meetings.mail.see-here");
         return pen.letter("invitation", request(sender, meeting, reader, stamp));
+    }
+
+    /** Several dates of a meeting that repeats, in one letter; calendars get them from the feed or from each page. */
+    Letter series(Actor sender, Meeting known, List<Meeting> dates, Reader reader, String kind) {
+        Pen pen = new Pen(sender, dates.getFirst(), reader);
+        pen.say("meetings.mail." + kind + ".intro", sender.name(), known.title());
+        pen.lines(dates.stream().limit(DATES_NAMED).map(pen::when).toList());
+        if (dates.size() > DATES_NAMED) {
+            pen.say("meetings.mail.series.more", dates.size() - DATES_NAMED);
+        }
+        if (dates.getFirst().cancelled()) {
+            if (!dates.getFirst().farewell().isBlank()) {
+                pen.quote(dates.getFirst().farewell());
+            }
+        } else {
+            pen.description();
+            pen.answer("meetings.mail.series.here", "");
+        }
+        pen.link("meetings.mail.see-here");
+        return pen.letter(kind, null);
     }
 
     /** The one gentle reminder. */
@@ -254,6 +276,13 @@ class MeetingLetters {
             if (!where.isEmpty()) {
                 html.append("<br>").append(escaped(where));
             }
+            html.append("</p>");
+        }
+
+        void lines(List<String> lines) {
+            text.add(String.join("\n", lines));
+            html.append("<p>");
+            lines.forEach(line -> html.append(escaped(line)).append("<br>"));
             html.append("</p>");
         }
 

@@ -150,6 +150,16 @@ public class MeetingQueries {
                 .list();
     }
 
+    /** All times of the series a meeting belongs to, by time; empty for one that does not repeat. */
+    public List<MeetingCard> series(Actor actor, MeetingId id) {
+        return cards(actor, """
+                        AND t.series_id = (SELECT base.series_id FROM meeting base WHERE base.id = :id)
+                        ORDER BY t.starts, t.id LIMIT 100""")
+                .param("id", id.value())
+                .query(this::card)
+                .list();
+    }
+
     /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
     public MeetingCard card(Actor actor, MeetingId id) {
         return withFaces(

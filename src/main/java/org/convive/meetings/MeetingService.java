@@ -69,9 +69,27 @@ public class MeetingService {
         if (before.version() != version) {
             throw new StaleEdit("meeting");
         }
+        Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
+        Meeting after = write(actor, before, draft, now);
+        List<Reader> readers = Readers.others(actor, meetings.readers(id));
+        post.invite(actor, after, Readers.newcomers(readers, invitedBefore), now);
+        if (before.isDated() && before.mattersToThoseInvited(draft)) {
+            post.tellChange(actor, before, after, Readers.interested(readers, invitedBefore), now);
+        }
+        audit.record(actor, "meeting.changed", "meeting:" + id, draft.title());
+    }
+
+    /** Changes a meeting whose lock is held; only who gets a seat by it is told. */
+    Meeting changeQuietly(Actor actor, MeetingId id, MeetingDraft draft) {
+        Meeting before = meetings.lock(actor, id);
+        before.requireChangeableBy(actor);
+        return write(actor, before, draft, now());
+    }
+
+    private Meeting write(Actor actor, Meeting before, MeetingDraft draft, Instant now) {
+        MeetingId id = before.id();
         MeetingPolicy.checkChange(before, draft, now);
         meetings.requireHere(before.cluster(), draft);
-        Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
         Seating seating = answers.seating(before);
         seating.resize(draft.capacity());
         int sequence = before.sequence() + (before.meetsElsewhereOrAnotherTime(draft) ? 1 : 0);
@@ -80,13 +98,8 @@ public class MeetingService {
         meetings.hosts(id, draft.hosts());
         answers.save(id, seating, Via.of(Source.PORTAL), now);
         Meeting after = meetings.get(actor, id);
-        List<Reader> readers = Readers.others(actor, meetings.readers(id));
-        post.invite(actor, after, Readers.newcomers(readers, invitedBefore), now);
-        if (before.isDated() && before.mattersToThoseInvited(draft)) {
-            post.tellChange(actor, before, after, Readers.interested(readers, invitedBefore), now);
-        }
         post.tellPromoted(actor, after, Readers.promoted(meetings.readers(id), seating), now);
-        audit.record(actor, "meeting.changed", "meeting:" + id, draft.title());
+        return after;
     }
 
     /**

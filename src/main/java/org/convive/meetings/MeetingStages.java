@@ -67,6 +67,11 @@ public class MeetingStages {
     }
 
     MeetingId begin(Actor actor, MeetingDraft draft, Stage stage) {
+        return begin(actor, draft, stage, false);
+    }
+
+    /** @param quiet writes no letters: the caller tells */
+    MeetingId begin(Actor actor, MeetingDraft draft, Stage stage, boolean quiet) {
         Instant now = now();
         meetings.requireHere(actor.cluster(), draft);
         MeetingId id = meetings.insert(actor, draft, stage, UUID.randomUUID() + "@" + uidHost, now);
@@ -78,7 +83,9 @@ public class MeetingStages {
             seating.answer(actor.person(), Answer.YES, 0);
             answers.save(id, seating, Via.of(Source.PORTAL), now);
         }
-        post.invite(actor, meeting, Readers.others(actor, meetings.readers(id)), now);
+        if (!quiet) {
+            post.invite(actor, meeting, Readers.others(actor, meetings.readers(id)), now);
+        }
         audit.record(actor, stage.isDated() ? "meeting.scheduled" : "meeting.proposed", "meeting:" + id, draft.title());
         return id;
     }

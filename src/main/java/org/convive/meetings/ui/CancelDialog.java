@@ -3,9 +3,13 @@ package org.convive.meetings.ui;
 import static org.convive.meetings.ui.Wording.text;
 
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingCard;
-import org.convive.meetings.MeetingService;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingSeries;
+import org.convive.meetings.means.MeetingMeans;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.Fields;
@@ -16,22 +20,36 @@ import org.convive.uikit.Toasts;
 final class CancelDialog {
     private CancelDialog() {}
 
-    static void ask(MeetingService meetings, Actor actor, MeetingCard card, Runnable done) {
+    static void ask(
+            MeetingSeries meetings, MeetingMeans means, MeetingQueries queries, Actor actor, MeetingCard card, Runnable done) {
         TextArea word = Fields.area(text("meetings.cancel.word"), 500);
         word.setWidthFull();
+        ScopeField scope = new ScopeField();
+        scope.setVisible(!queries.series(actor, card.id()).isEmpty());
         Confirm.ask(
                 text("meetings.cancel.question", card.title()),
                 text("meetings.cancel.consequences", card.coming()),
                 text("meetings.cancel.keep"),
                 text("meetings.cancel.deed"),
-                () -> cancel(meetings, actor, card, word, done),
+                () -> cancel(meetings, means, actor, card, word, scope, done),
+                scope,
                 word);
     }
 
-    private static void cancel(MeetingService meetings, Actor actor, MeetingCard card, TextArea word, Runnable done) {
+    private static void cancel(
+            MeetingSeries meetings,
+            MeetingMeans means,
+            Actor actor,
+            MeetingCard card,
+            TextArea word,
+            ScopeField scope,
+            Runnable done) {
         try {
-            meetings.cancel(actor, card.id(), word.getValue());
-            Toasts.say(text("meetings.cancel.done"));
+            List<BookingLine> kept = means.freeing(
+                    actor,
+                    card.id(),
+                    () -> meetings.cancel(actor, card.id(), word.getValue(), scope.getValue()));
+            Toasts.say(RefusedMeans.withKept(text("meetings.cancel.done"), kept));
             done.run();
         } catch (InvalidInput e) {
             FormErrors.show(e, java.util.Map.of("farewell", word));

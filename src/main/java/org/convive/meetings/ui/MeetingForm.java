@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.convive.calendar.RepeatRule;
 import org.convive.directory.DirectoryQueries;
 import org.convive.directory.PersonCard;
 import org.convive.directory.SiteCard;
@@ -28,6 +29,7 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingPage;
+import org.convive.meetings.MeetingSeries.Scope;
 import org.convive.meetings.Place;
 import org.convive.meetings.Stage;
 import org.convive.meetings.planning.OptionDraft;
@@ -57,6 +59,8 @@ final class MeetingForm extends Div {
     private final MultiSelectComboBox<PersonCard> hosts = new MultiSelectComboBox<>(text("meetings.field.hosts"));
     private final RadioButtonGroup<Stage> start = new RadioButtonGroup<>(text("meetings.start"));
     private final DatePicker until = Pickers.date(text("meetings.poll.until.field"), Wording.locale());
+    private final RepeatField repeat = new RepeatField();
+    private final ScopeField scope = new ScopeField();
     private final OptionsField options;
     private final Pane when;
     private final Div whenFields;
@@ -89,6 +93,7 @@ final class MeetingForm extends Div {
         Fields.keep(title, draftKey + ":title");
         Fields.keep(place, draftKey + ":place");
         description.draftKey(draftKey + ":description");
+        scope.setVisible(false);
         bind();
         options = new OptionsField(actor.zone()).several();
         whenFields = row(day, from, to, lastDay, zone);
@@ -96,11 +101,12 @@ final class MeetingForm extends Div {
         start.setItemLabelGenerator(stage -> text("meetings.start." + stage));
         start.addClassName("cv-meeting-start");
         start.addValueChangeListener(e -> showWhen());
-        when = new Pane(text("meetings.form.when"), start, whenFields, options, until);
+        when = new Pane(text("meetings.form.when"), start, whenFields, repeat, options, until);
         add(
                 new Pane(text("meetings.form.what"), wide(title), wide(description)),
                 when,
                 new Pane(text("meetings.form.where"), row(site, place, link)),
+                scope,
                 new Pane(text("meetings.form.who"), wide(invited), row(capacity, answerBy, hosts)));
     }
 
@@ -146,6 +152,7 @@ final class MeetingForm extends Div {
         var card = page.card();
         start.setValue(card.isDated() ? Stage.CONFIRMED : card.stage());
         start.setVisible(false);
+        repeat.setVisible(false);
         options.setVisible(false);
         until.setVisible(false);
         when.setVisible(card.isDated());
@@ -200,6 +207,7 @@ final class MeetingForm extends Div {
     private void showWhen() {
         Stage stage = start.getValue();
         whenFields.setVisible(stage == Stage.CONFIRMED);
+        repeat.setVisible(stage == Stage.CONFIRMED);
         options.setVisible(stage == Stage.DATES);
         until.setVisible(stage == Stage.DATES);
         answerBy.setVisible(stage == Stage.CONFIRMED);
@@ -208,6 +216,21 @@ final class MeetingForm extends Div {
     /** With what it starts: an idea, looking for a date, or a date. */
     Stage start() {
         return Objects.requireNonNullElse(start.getValue(), Stage.CONFIRMED);
+    }
+
+    /** How a new meeting repeats; null when it does not. */
+    @Nullable
+    RepeatRule rule() {
+        return start() == Stage.CONFIRMED ? repeat.rule(day.getValue()) : null;
+    }
+
+    /** Asks for which times of a series the change is. */
+    void askScope() {
+        scope.setVisible(true);
+    }
+
+    Scope scope() {
+        return scope.getValue();
     }
 
     List<OptionDraft> options() {
@@ -258,6 +281,7 @@ final class MeetingForm extends Div {
         fields.put("answerBy", answerBy);
         fields.put("invited", invited);
         fields.put("until", until);
+        fields.put("recurrence", repeat.until());
         return fields;
     }
 

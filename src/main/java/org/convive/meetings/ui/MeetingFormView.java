@@ -10,15 +10,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.convive.calendar.RepeatRule;
 import org.convive.directory.DirectoryQueries;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
+import org.convive.means.PlanRefused;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
+import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
@@ -37,6 +41,8 @@ import org.convive.uikit.Toasts;
 class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeetingService meetings;
+    private final transient MeetingSeries series;
+    private final transient MeetingMeans means;
     private final transient MeetingStages stages;
     private final transient DatePolls polls;
     private final transient MeetingQueries queries;
@@ -47,12 +53,16 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     MeetingFormView(
             Actors actors,
             MeetingService meetings,
+            MeetingSeries series,
+            MeetingMeans means,
             MeetingStages stages,
             DatePolls polls,
             MeetingQueries queries,
             DirectoryQueries directory) {
         this.actors = actors;
         this.meetings = meetings;
+        this.series = series;
+        this.means = means;
         this.stages = stages;
         this.polls = polls;
         this.queries = queries;
@@ -96,7 +106,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 MeetingId id = switch (form.start()) {
                     case IDEA -> stages.imagine(actor, form.draft());
                     case DATES -> polls.start(actor, form.draft(), form.options(), form.until());
-                    case CONFIRMED, HELD, FOLLOW_UP -> meetings.schedule(actor, form.draft());
+                    case CONFIRMED, HELD, FOLLOW_UP -> schedule(actor, form);
                 };
                 saved(actor, id, key, getTranslation("meetings.form.scheduled"));
             } catch (InvalidInput e) {
@@ -112,6 +122,13 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 "c/" + actor.slug() + "/meetings");
     }
 
+    private MeetingId schedule(Actor actor, MeetingForm form) {
+        RepeatRule rule = form.rule();
+        return rule == null
+                ? meetings.schedule(actor, form.draft())
+                : series.schedule(actor, form.draft(), rule).getFirst();
+    }
+
     private void change(Actor actor, MeetingPage page) {
         String name = page.card().title();
         title = getTranslation("meetings.form.change", name) + " · " + actor.clusterName();
@@ -119,6 +136,9 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         String key = "meeting:" + page.card().id();
         var form = new MeetingForm(directory, actor, key);
         form.show(page);
+        if (!queries.series(actor, page.card().id()).isEmpty()) {
+            form.askScope();
+        }
         lay(
                 new PageHeader(getTranslation("meetings.form.change", name), getTranslation("meetings.form.told"))
                         .back(name, href),
@@ -130,10 +150,20 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void save(Actor actor, MeetingId id, int version, MeetingForm form, String key) {
         try {
-            meetings.change(actor, id, version, form.draft());
+            if (form.scope() == MeetingSeries.Scope.THIS) {
+                means.change(actor, id, version, form.draft());
+            } else {
+                series.change(actor, id, version, form.draft(), form.scope());
+            }
             saved(actor, id, key, getTranslation("meetings.form.saved"));
         } catch (InvalidInput e) {
             form.show(e);
+        } catch (PlanRefused e) {
+            notice.removeAll();
+            notice.add(Notice.hot(new Span(getTranslation("meetings.means.cannot-move"))));
+            RefusedMeans.sentences(e, queries.card(actor, id).zone())
+                    .forEach(words -> notice.add(Notice.hot(new Span(words))));
+            notice.scrollIntoView();
         } catch (StaleEdit e) {
             notice.removeAll();
             notice.add(Notice.hot(

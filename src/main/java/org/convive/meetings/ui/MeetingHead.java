@@ -12,9 +12,12 @@ import org.convive.directory.DirectoryQueries;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingPage;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
+import org.convive.meetings.means.MeetingMeans;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 class MeetingHead {
     private final MeetingService meetings;
     private final OutsideGuests outside;
+    private final MeetingSeries series;
+    private final MeetingMeans means;
+    private final MeetingQueries queries;
     private final MeetingStages stages;
     private final StageSteps steps;
     private final DirectoryQueries directory;
@@ -34,12 +40,18 @@ class MeetingHead {
     MeetingHead(
             MeetingService meetings,
             OutsideGuests outside,
+            MeetingSeries series,
+            MeetingMeans means,
+            MeetingQueries queries,
             MeetingStages stages,
             StageSteps steps,
             DirectoryQueries directory,
             Clock clock) {
         this.meetings = meetings;
         this.outside = outside;
+        this.series = series;
+        this.means = means;
+        this.queries = queries;
         this.stages = stages;
         this.steps = steps;
         this.directory = directory;
@@ -102,7 +114,7 @@ class MeetingHead {
         }
         steps.addTo(menu, actor, page, reload);
         if (!card.isOver(clock.instant())) {
-            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(meetings, actor, card, reload));
+            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(series, means, queries, actor, card, reload));
         }
         return bar;
     }

@@ -8,9 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingPage;
+import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePoll;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.shared.InvalidInput;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which of some dates suit: for an idea, for a meeting whose date is given up, or with other dates than before. */
 final class PollDialog extends Dialog {
-    PollDialog(DatePolls polls, Actor actor, MeetingPage page, DatePoll poll, Runnable done) {
+    PollDialog(
+            DatePolls polls, MeetingMeans means, Actor actor, MeetingPage page, DatePoll poll, Runnable done) {
         setHeaderTitle(text("meetings.poll.ask"));
         setWidth("min(760px, 100vw)");
         ZoneId zone = page.card().zone();
@@ -40,9 +44,12 @@ final class PollDialog extends Dialog {
         getFooter().add(Buttons.quiet(text("meetings.invite.close"), this::close));
         getFooter().add(Buttons.primary(text("meetings.poll.ask.deed"), () -> {
             try {
-                polls.ask(actor, page.card().id(), options.drafts(), endOf(until.getValue(), zone));
+                List<BookingLine> kept = means.freeing(
+                        actor,
+                        page.card().id(),
+                        () -> polls.ask(actor, page.card().id(), options.drafts(), endOf(until.getValue(), zone)));
                 close();
-                Toasts.say(text("meetings.poll.asked"));
+                Toasts.say(RefusedMeans.withKept(text("meetings.poll.asked"), kept));
                 done.run();
             } catch (InvalidInput e) {
                 options.show(e);

@@ -5,11 +5,14 @@ import static org.convive.meetings.ui.Wording.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import java.util.List;
 import java.util.Optional;
 import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Stage;
+import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.PlanningQueries;
 import org.convive.uikit.Buttons;
@@ -22,11 +25,13 @@ import org.convive.uikit.Toasts;
 class StageSteps {
     private final MeetingStages stages;
     private final DatePolls polls;
+    private final MeetingMeans means;
     private final PlanningQueries queries;
 
-    StageSteps(MeetingStages stages, DatePolls polls, PlanningQueries queries) {
+    StageSteps(MeetingStages stages, DatePolls polls, MeetingMeans means, PlanningQueries queries) {
         this.stages = stages;
         this.polls = polls;
+        this.means = means;
         this.queries = queries;
     }
 
@@ -69,13 +74,15 @@ class StageSteps {
     }
 
     private void askDates(Actor actor, MeetingPage page, Runnable reload) {
-        new PollDialog(polls, actor, page, queries.poll(actor, page.card().id()), reload).open();
+        new PollDialog(polls, means, actor, page, queries.poll(actor, page.card().id()), reload).open();
     }
 
     private void toIdea(Actor actor, MeetingPage page, Runnable reload) {
         Runnable back = () -> {
-            var unused = stages.undate(actor, page.card().id(), Stage.IDEA);
-            Toasts.say(text("meetings.stages.is-idea"));
+            List<BookingLine> kept = means.freeing(actor, page.card().id(), () -> {
+                var unused = stages.undate(actor, page.card().id(), Stage.IDEA);
+            });
+            Toasts.say(RefusedMeans.withKept(text("meetings.stages.is-idea"), kept));
             reload.run();
         };
         if (page.card().isDated()) {

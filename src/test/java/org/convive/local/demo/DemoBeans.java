@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DemoMeans.class,
     DemoUse.class,
     DemoMeetings.class,
+    DemoPlans.class,
     DemoCompany.class,
     DemoLetters.class
 })

@@ -26,6 +26,7 @@ class DemoWorld {
     private final DemoUse use;
     private final DemoMeetings meetings;
     private final DemoCompany company;
+    private final DemoPlans plans;
     private final DemoLetters letters;
 
     DemoWorld(
@@ -37,6 +38,7 @@ class DemoWorld {
             DemoUse use,
             DemoMeetings meetings,
             DemoCompany company,
+            DemoPlans plans,
             DemoLetters letters) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -46,6 +48,7 @@ class DemoWorld {
         this.use = use;
         this.meetings = meetings;
         this.company = company;
+        this.plans = plans;
         this.letters = letters;
     }
 
@@ -74,6 +77,7 @@ class DemoWorld {
         LOG.info("{}: means told", cast.animator().slug());
         meetings.tell(cast);
         company.tell(cast);
+        plans.tell(cast);
         LOG.info("{}: meetings told", cast.animator().slug());
         letters.tell(cast);
         LOG.info("{}: letters told", cast.animator().slug());

@@ -25,6 +25,7 @@ record Story(
         List<Somebody> people,
         List<Thing> means,
         List<Gathering> meetings,
+        List<Plan> plans,
         List<Issue> letters,
         List<Asker> asking) {
 
@@ -41,6 +42,7 @@ record Story(
         people = orNone(people);
         means = orNone(means);
         meetings = orNone(meetings);
+        plans = orNone(plans);
         letters = orNone(letters);
         asking = orNone(asking);
     }
@@ -218,6 +220,32 @@ record Story(
             hush = orNone(hush);
             absent = orNone(absent);
             more = orNone(more);
+        }
+    }
+
+    /** A meeting without a date: an idea, or one whose dates are asked about. */
+    record Plan(
+            String title,
+            String by,
+            String place,
+            String about,
+            int closes,
+            List<When> dates,
+            List<String> interested) {
+        Plan {
+            place = orEmpty(place);
+            about = orEmpty(about);
+            dates = orNone(dates);
+            interested = orNone(interested);
+        }
+    }
+
+    /** A date that is asked about, and whom it suits. */
+    record When(int in, String at, List<String> yes, List<String> perhaps, List<String> no) {
+        When {
+            yes = orNone(yes);
+            perhaps = orNone(perhaps);
+            no = orNone(no);
         }
     }
 

@@ -1,0 +1,154 @@
+package org.convive.meetings.means;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.convive.means.MeansWorld.PARIS;
+import static org.convive.means.MeansWorld.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
+import org.convive.means.BookingService;
+import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
+import org.convive.means.MeansService;
+import org.convive.means.MeansWorld;
+import org.convive.means.PlanRefused;
+import org.convive.meetings.Invited;
+import org.convive.meetings.MeetingDraft;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingService;
+import org.convive.meetings.Place;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.StaleEdit;
+import org.convive.testing.Fixtures;
+import org.convive.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+class MeetingMeansTest {
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private MeetingMeans meetingMeans;
+
+    @Autowired
+    private MeetingService meetings;
+
+    @Autowired
+    private MeetingQueries queries;
+
+    @Autowired
+    private MeansService means;
+
+    @Autowired
+    private MeansQueries meansQueries;
+
+    @Autowired
+    private BookingService bookings;
+
+    private Actor helene;
+    private Actor marc;
+    private MeansId room;
+    private MeansId screen;
+    private MeetingId id;
+
+    @BeforeEach
+    void aMeetingAndTwoMeans() {
+        Actor camille = fixtures.animatorOfNewCluster();
+        helene = fixtures.managerOf(camille, "Verrerie Saulnaye");
+        marc = fixtures.managerOf(camille, "Moulin-Fauvel");
+        room = MeansWorld.share(means, helene, MeansWorld.draft("Room"));
+        screen = MeansWorld.share(means, helene, MeansWorld.draft("Screen"));
+        id = meetings.schedule(helene, draft(in(7, 10), in(7, 12)));
+    }
+
+    @Test
+    void roomAndScreenAreBookedTogetherOrNotAtAll() {
+        bookings.book(marc, MeansWorld.request(screen, in(7, 11), 2));
+        assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(room, screen)))
+                .isInstanceOfSatisfying(PlanRefused.class, e -> assertThat(e.lines()).hasSize(1));
+        assertThat(meetingMeans.lines(helene, id)).isEmpty();
+        assertThat(taken(room, 10)).isFalse();
+        meetingMeans.set(helene, id, Set.of(room));
+        assertThat(meetingMeans.lines(marc, id)).extracting(BookingLine::meansName).containsExactly("Room");
+        assertThat(taken(room, 10)).isTrue();
+    }
+
+    @Test
+    void whatIsBookedMovesWithTheMeetingAlsoIntoItsOwnTime() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        meetingMeans.change(helene, id, 0, draft(in(7, 11), in(7, 13)));
+        assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 11));
+        assertThat(meetingMeans.lines(helene, id)).hasSize(2).allMatch(line -> line.from().equals(in(7, 11)));
+        assertThat(taken(room, 10)).isFalse();
+    }
+
+    @Test
+    void whereSomethingCannotMoveNothingMovesAndItIsNamed() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        bookings.book(marc, MeansWorld.request(screen, in(8, 10), 2));
+        assertThatThrownBy(() -> meetingMeans.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
+                .isInstanceOfSatisfying(PlanRefused.class, e -> assertThat(e.lines().values())
+                        .singleElement()
+                        .satisfies(reason -> assertThat(reason.inTheWay()).isNotEmpty()));
+        assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
+        assertThat(meetingMeans.lines(helene, id)).hasSize(2).allMatch(line -> line.from().equals(in(7, 10)));
+        assertThat(taken(room, 10)).isTrue();
+    }
+
+    @Test
+    void aMeetingThatCannotBeChangedMovesNoBooking() {
+        meetingMeans.set(helene, id, Set.of(room));
+        assertThatThrownBy(() -> meetingMeans.change(helene, id, 7, draft(in(8, 10), in(8, 12))))
+                .isInstanceOf(StaleEdit.class);
+        assertThat(meetingMeans.lines(helene, id)).allMatch(line -> line.from().equals(in(7, 10)));
+    }
+
+    @Test
+    void callingTheMeetingOffGivesItsMeansBack() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        List<BookingLine> kept = meetingMeans.freeing(helene, id, () -> meetings.cancel(helene, id, ""));
+        assertThat(kept).isEmpty();
+        assertThat(queries.card(helene, id).cancelled()).isTrue();
+        assertThat(meetingMeans.lines(helene, id)).isEmpty();
+        assertThat(taken(room, 10)).isFalse();
+    }
+
+    @Test
+    void whatIsLeftOutIsGivenBack() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        meetingMeans.set(helene, id, Set.of(screen));
+        assertThat(meetingMeans.lines(helene, id)).extracting(BookingLine::meansName).containsExactly("Screen");
+        assertThat(taken(room, 10)).isFalse();
+        meetingMeans.set(helene, id, Set.of());
+        assertThat(taken(screen, 10)).isFalse();
+    }
+
+    @Test
+    void onlyThoseWhoMayChangeTheMeetingBookWithIt() {
+        Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Mécanique du Val");
+        assertThatThrownBy(() -> meetingMeans.set(marc, id, Set.of(room))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> meetingMeans.set(otto, id, Set.of(room))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> meetingMeans.lines(otto, id)).isInstanceOf(NotFoundException.class);
+        MeansId foreign = MeansWorld.share(means, otto, MeansWorld.draft("Bench"));
+        assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(foreign))).isInstanceOf(NotFoundException.class);
+    }
+
+    private boolean taken(MeansId one, int hour) {
+        return !meansQueries
+                .occupancy(helene, one, in(7, hour), in(7, hour).plusSeconds(60))
+                .isEmpty();
+    }
+
+    private static MeetingDraft draft(Instant from, Instant to) {
+        return MeetingDraft.of("Supper", from, to, PARIS, Place.at("Here"), Invited.wholeCluster());
+    }
+}
