@@ -84,9 +84,9 @@ class DemoPlans {
         for (int i = 0; i < asked.size(); i++) {
             Story.When date = plan.dates().get(i);
             clock.moveTo(cast.days().moment(-3, LocalTime.of(11, i)));
-            say(cast, id, asked.get(i).id(), date.yes(), Suits.YES);
+            say(cast, id, asked.get(i).id(), date.can(), Suits.YES);
             say(cast, id, asked.get(i).id(), date.perhaps(), Suits.IF_NEEDED);
-            say(cast, id, asked.get(i).id(), date.no(), Suits.NO);
+            say(cast, id, asked.get(i).id(), date.cannot(), Suits.NO);
         }
     }
 

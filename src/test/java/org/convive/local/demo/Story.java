@@ -241,11 +241,11 @@ record Story(
     }
 
     /** A date that is asked about, and whom it suits. */
-    record When(int in, String at, List<String> yes, List<String> perhaps, List<String> no) {
+    record When(int in, String at, List<String> can, List<String> perhaps, List<String> cannot) {
         When {
-            yes = orNone(yes);
+            can = orNone(can);
             perhaps = orNone(perhaps);
-            no = orNone(no);
+            cannot = orNone(cannot);
         }
     }
 
