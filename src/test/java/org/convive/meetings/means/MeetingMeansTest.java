@@ -65,8 +65,8 @@ class MeetingMeansTest {
         Actor camille = fixtures.animatorOfNewCluster();
         helene = fixtures.managerOf(camille, "Verrerie Saulnaye");
         marc = fixtures.managerOf(camille, "Moulin-Fauvel");
-        room = MeansWorld.share(means, helene, MeansWorld.draft("Room"));
-        screen = MeansWorld.share(means, helene, MeansWorld.draft("Screen"));
+        room = MeansWorld.share(means, helene, MeansWorld.draft("Room", "Room 1"));
+        screen = MeansWorld.share(means, helene, MeansWorld.draft("Screen", "Screen 1"));
         id = meetings.schedule(helene, draft(in(7, 10), in(7, 12)));
     }
 
@@ -138,7 +138,7 @@ class MeetingMeansTest {
         assertThatThrownBy(() -> meetingMeans.set(marc, id, Set.of(room))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> meetingMeans.set(otto, id, Set.of(room))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> meetingMeans.lines(otto, id)).isInstanceOf(NotFoundException.class);
-        MeansId foreign = MeansWorld.share(means, otto, MeansWorld.draft("Bench"));
+        MeansId foreign = MeansWorld.share(means, otto, MeansWorld.draft("Bench", "Bench 1"));
         assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(foreign))).isInstanceOf(NotFoundException.class);
     }
 
