@@ -81,7 +81,8 @@ public class CalendarFeeds {
     }
 
     private Reading own(Holder holder, Account account, Locale locale, Instant since, Instant now) {
-        String name = translations.text(locale, "calendar.feed.name." + holder.subscription().kind(), account.name());
+        String name = translations.text(
+                locale, "calendar.feed.name." + holder.subscription().kind(), account.name());
         String revision = sources.stream()
                 .map(source -> source.revisionOf(holder.person(), since))
                 .collect(Collectors.joining("/"));
@@ -89,7 +90,8 @@ public class CalendarFeeds {
         String word = translations.text(locale, "calendar.feed.busy");
         return reading(holder, name + since + revision, now, () -> {
             List<CalendarEntry> entries = entries(holder.person(), since);
-            return Feed.of(name, busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
+            return Feed.of(
+                    name, busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
         });
     }
 
@@ -129,7 +131,12 @@ public class CalendarFeeds {
                             UPDATE calendar_subscription SET read_at = ?, revision = ?,
                                    changed_at = IF(?, ?, changed_at)
                             WHERE id = ?""")
-                    .params(Utc.column(now), etag, changed, Utc.column(now), holder.subscription().id())
+                    .params(
+                            Utc.column(now),
+                            etag,
+                            changed,
+                            Utc.column(now),
+                            holder.subscription().id())
                     .update();
         }
         return new Reading(etag, changed ? now : holder.changed(), body);

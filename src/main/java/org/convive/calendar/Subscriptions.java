@@ -191,6 +191,5 @@ public class Subscriptions {
      * @param revision of the content at its last change
      * @param changed when that was
      */
-    record Holder(
-            Subscription subscription, PersonId person, String revision, Instant changed) {}
+    record Holder(Subscription subscription, PersonId person, String revision, Instant changed) {}
 }

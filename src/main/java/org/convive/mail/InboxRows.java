@@ -22,7 +22,9 @@ class InboxRows {
 
     /** @return whether this node is the one that reads the mailbox for the next minutes */
     boolean hold(String mailbox, String node) {
-        jdbc.sql("INSERT IGNORE INTO mail_inbox (mailbox) VALUES (?)").param(mailbox).update();
+        jdbc.sql("INSERT IGNORE INTO mail_inbox (mailbox) VALUES (?)")
+                .param(mailbox)
+                .update();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return jdbc.sql("""
                         UPDATE mail_inbox SET holder = :node, lease_until = :until

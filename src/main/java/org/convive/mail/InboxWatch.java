@@ -37,7 +37,8 @@ class InboxWatch implements SmartLifecycle {
     private @Nullable Thread worker;
     private @Nullable ScheduledExecutorService alarm;
 
-    InboxWatch(ImapProperties properties, InboxRows rows, List<IncomingMailHandler> handlers, Clock clock, String node) {
+    InboxWatch(
+            ImapProperties properties, InboxRows rows, List<IncomingMailHandler> handlers, Clock clock, String node) {
         this.properties = properties;
         this.rows = rows;
         this.handlers = handlers;
@@ -49,7 +50,8 @@ class InboxWatch implements SmartLifecycle {
     public void start() {
         running = true;
         worker = Thread.ofVirtual().name("mailbox").start(this::watch);
-        alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("mailbox-alarm").factory());
+        alarm = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("mailbox-alarm").factory());
         alarm.scheduleWithFixedDelay(
                 this::wake, LONGEST_IDLE.toMillis(), LONGEST_IDLE.toMillis(), TimeUnit.MILLISECONDS);
     }

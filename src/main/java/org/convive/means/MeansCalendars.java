@@ -92,31 +92,19 @@ class MeansCalendars {
 
         @Override
         public List<CalendarEntry> entries(Actor reader, long id, Instant endingAfter) {
-            return select(
-                            """
+            return select("""
                     SELECT b.id, b.kind, b.version, b.starts_at, b.ends_at, b.purpose, b.status, b.changed_at,
                            b.organisation_id, m.organisation_id AS owner_id, m.name, m.place, m.time_zone,
-                           own.name AS owner_name, o.name AS holder_name, c.slug\s""",
-                            reader,
-                            id,
-                            endingAfter,
-                            " ORDER BY b.starts_at, b.id LIMIT " + MOST)
+                           own.name AS owner_name, o.name AS holder_name, c.slug\s""", reader, id, endingAfter, " ORDER BY b.starts_at, b.id LIMIT " + MOST)
                     .query((row, n) -> entry(row, reader))
                     .list();
         }
 
         @Override
         public String revision(Actor reader, long id, Instant endingAfter) {
-            return select(
-                            """
+            return select("""
                     SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', b.id, b.version, b.status,
-                           b.changed_at, m.name, m.place))), 0))\s""",
-                            reader,
-                            id,
-                            endingAfter,
-                            "")
-                    .query(String.class)
-                    .single();
+                           b.changed_at, m.name, m.place))), 0))\s""", reader, id, endingAfter, "").query(String.class).single();
         }
 
         private JdbcClient.StatementSpec select(

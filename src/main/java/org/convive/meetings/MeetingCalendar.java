@@ -35,9 +35,7 @@ class MeetingCalendar implements CalendarSource {
     public String revisionOf(PersonId person, Instant endingAfter) {
         return select("""
                         SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', id, version, changed_at))), 0))
-                        FROM (SELECT t.id, t.version, t.changed_at, t.starts\s""", person, endingAfter, ") entries")
-                .query(String.class)
-                .single();
+                        FROM (SELECT t.id, t.version, t.changed_at, t.starts\s""", person, endingAfter, ") entries").query(String.class).single();
     }
 
     private JdbcClient.StatementSpec select(String columns, PersonId person, Instant endingAfter) {

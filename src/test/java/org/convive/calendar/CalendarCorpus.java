@@ -26,11 +26,14 @@ final class CalendarCorpus {
     static Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
         for (String at : List.of("2027-03-28T00:30:00Z", "2027-10-31T00:30:00Z", "2026-12-17T17:30:00Z")) {
-            for (ZoneId zone : List.of(PARIS, ZoneId.of("America/New_York"), ZoneId.of("Asia/Tokyo"), ZoneId.of("UTC"))) {
+            for (ZoneId zone :
+                    List.of(PARIS, ZoneId.of("America/New_York"), ZoneId.of("Asia/Tokyo"), ZoneId.of("UTC"))) {
                 CalendarEntry entry = entry(Instant.parse(at), zone);
                 all.put("request " + at + " " + zone, InvitationWriter.request(to(entry, Participation.NEEDS_ACTION)));
                 all.put("update " + at + " " + zone, InvitationWriter.request(to(entry, Participation.ACCEPTED)));
-                all.put("cancel " + at + " " + zone, InvitationWriter.cancel(to(cancelled(entry), Participation.TENTATIVE)));
+                all.put(
+                        "cancel " + at + " " + zone,
+                        InvitationWriter.cancel(to(cancelled(entry), Participation.TENTATIVE)));
                 all.put("download " + at + " " + zone, Feed.download(entry));
             }
         }
@@ -80,17 +83,7 @@ final class CalendarCorpus {
         CalendarEntry series = series();
         CalendarEntry moved = entry(series.from().plusSeconds(28 * 86400L + 3600), PARIS);
         return new CalendarEntry(
-                        series.uid(),
-                        4,
-                        moved.from(),
-                        moved.to(),
-                        PARIS,
-                        "Déplacée",
-                        "",
-                        "",
-                        null,
-                        false,
-                        STAMP)
+                        series.uid(), 4, moved.from(), moved.to(), PARIS, "Déplacée", "", "", null, false, STAMP)
                 .occurrence(LocalDateTime.parse("2027-04-13T09:00"));
     }
 

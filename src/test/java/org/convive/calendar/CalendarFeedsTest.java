@@ -174,7 +174,8 @@ class CalendarFeedsTest {
         assertThat(http.perform(get(address)).andReturn().getResponse().getContentAsString())
                 .contains("SUMMARY:Verrerie\r\n")
                 .doesNotContain("Moule 17");
-        String company = path(subscriptions.make(helene, "company", helene.organisation().value()));
+        String company =
+                path(subscriptions.make(helene, "company", helene.organisation().value()));
         assertThat(http.perform(get(company)).andReturn().getResponse().getContentAsString())
                 .contains("Moule 17");
         assertThatExceptionOfType(NotFoundException.class)

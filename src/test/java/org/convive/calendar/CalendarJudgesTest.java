@@ -19,7 +19,8 @@ class CalendarJudgesTest {
 
     @Test
     void points1to3And8And23to26TheOctetsOfEverythingAreRight() {
-        ALL.forEach((name, calendar) -> assertThat(ByteCheck.of(calendar)).as(name).isEmpty());
+        ALL.forEach(
+                (name, calendar) -> assertThat(ByteCheck.of(calendar)).as(name).isEmpty());
     }
 
     @Test
@@ -34,8 +35,7 @@ class CalendarJudgesTest {
 
     @Test
     void theJudgesWouldSayIfSomethingWereWrong() {
-        String good = InvitationWriter.request(
-                CalendarCorpus.to(CalendarCorpus.series(), Participation.NEEDS_ACTION));
+        String good = InvitationWriter.request(CalendarCorpus.to(CalendarCorpus.series(), Participation.NEEDS_ACTION));
         assertThat(ByteCheck.of(good)).isEmpty();
         for (String[] damage : new String[][] {
             {"METHOD:REQUEST", "METHOD:request"},
@@ -49,7 +49,9 @@ class CalendarJudgesTest {
             {"BEGIN:VCALENDAR", "\uFEFFBEGIN:VCALENDAR"}
         }) {
             assertThat(good).contains(damage[0]);
-            assertThat(ByteCheck.of(good.replace(damage[0], damage[1]))).as(damage[1]).isNotEmpty();
+            assertThat(ByteCheck.of(good.replace(damage[0], damage[1])))
+                    .as(damage[1])
+                    .isNotEmpty();
         }
         assertThat(Judges.libical(List.of(good.replace("\r\nATTENDEE;", "\r\nX-NOBODY;"))))
                 .isNotEmpty();
@@ -60,15 +62,16 @@ class CalendarJudgesTest {
     void point4OneUidInMailFeedAndDownload() {
         CalendarEntry entry = CalendarCorpus.entry(CalendarCorpus.STAMP, CalendarCorpus.PARIS);
         String uid = "UID:" + entry.uid() + "\r\n";
-        assertThat(InvitationWriter.request(CalendarCorpus.to(entry, Participation.ACCEPTED))).contains(uid);
+        assertThat(InvitationWriter.request(CalendarCorpus.to(entry, Participation.ACCEPTED)))
+                .contains(uid);
         assertThat(Feed.download(entry)).contains(uid);
         assertThat(Feed.of("x", List.of(entry))).contains(uid);
     }
 
     @Test
     void point12CancellingOneTimeOfASeriesNamesThatTimeOnly() {
-        String calendar = InvitationWriter.cancel(CalendarCorpus.to(
-                CalendarCorpus.cancelled(CalendarCorpus.occurrence()), Participation.ACCEPTED));
+        String calendar = InvitationWriter.cancel(
+                CalendarCorpus.to(CalendarCorpus.cancelled(CalendarCorpus.occurrence()), Participation.ACCEPTED));
         assertThat(calendar)
                 .contains("METHOD:CANCEL\r\n", "RECURRENCE-ID;TZID=Europe/Paris:20270413T090000\r\n")
                 .doesNotContain("\r\nRRULE:FREQ=WEEKLY");

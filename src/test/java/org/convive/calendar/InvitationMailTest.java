@@ -142,14 +142,15 @@ class InvitationMailTest {
         assertThat(calendars()).anyMatch(calendar -> unfold(calendar).contains("PARTSTAT=ACCEPTED"));
         meetings.change(camille, supper, version(), draft("Autre nom", 6, ""));
         assertThat(calendars())
-                .anyMatch(calendar -> calendar.contains("SEQUENCE:1\r\n")
-                        && unfold(calendar).contains("PARTSTAT=NEEDS-ACTION"));
+                .anyMatch(calendar ->
+                        calendar.contains("SEQUENCE:1\r\n") && unfold(calendar).contains("PARTSTAT=NEEDS-ACTION"));
         assertThat(queries.card(nadia, supper).mine().answer()).isEqualTo(Answer.YES);
     }
 
     @Test
     void point6TheStampIsTheInstantOfTheMessageInUtc() throws Exception {
-        Matcher stamp = Pattern.compile("DTSTAMP:(\\d{8}T\\d{6}Z)\r\n").matcher(calendar(arrived().getFirst()));
+        Matcher stamp = Pattern.compile("DTSTAMP:(\\d{8}T\\d{6}Z)\r\n")
+                .matcher(calendar(arrived().getFirst()));
         assertThat(stamp.find()).isTrue();
         Instant posted = jdbc.sql("SELECT MAX(created_at) FROM mail_letter")
                 .query(LocalDateTime.class)

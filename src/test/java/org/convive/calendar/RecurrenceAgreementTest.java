@@ -36,7 +36,8 @@ class RecurrenceAgreementTest {
                     .minusDays(random.nextInt(70));
             LocalTime time = LocalTime.of(random.nextInt(24), random.nextBoolean() ? 30 : 0);
             String rule = rule(random);
-            List<LocalDateTime> starts = Recurrence.of(day.atTime(time), zone, rule).starts(2);
+            List<LocalDateTime> starts =
+                    Recurrence.of(day.atTime(time), zone, rule).starts(2);
             if (starts.size() == 2) {
                 // A start that the rule itself names: what happens otherwise is left open by the standard.
                 corpus.add(ended(Recurrence.of(starts.get(1), zone, rule), random));
@@ -46,12 +47,13 @@ class RecurrenceAgreementTest {
 
     private static Recurrence ended(Recurrence endless, Random random) {
         return switch (random.nextInt(3)) {
-            case 0 -> Recurrence.of(
-                    endless.start(), endless.zone(), endless.rule().times(1 + random.nextInt(TIMES)));
-            case 1 -> Recurrence.of(
-                    endless.start(),
-                    endless.zone(),
-                    endless.rule().until(endless.start().toLocalDate().plusDays(random.nextInt(900))));
+            case 0 ->
+                Recurrence.of(endless.start(), endless.zone(), endless.rule().times(1 + random.nextInt(TIMES)));
+            case 1 ->
+                Recurrence.of(
+                        endless.start(),
+                        endless.zone(),
+                        endless.rule().until(endless.start().toLocalDate().plusDays(random.nextInt(900))));
             default -> endless;
         };
     }
@@ -64,7 +66,8 @@ class RecurrenceAgreementTest {
             case 2 -> "FREQ=WEEKLY" + interval + ";BYDAY=" + days(random, "") + ";WKST=SU";
             case 3 -> "FREQ=MONTHLY" + interval;
             case 4 -> "FREQ=MONTHLY" + interval + ";BYDAY=" + days(random, random.nextInt(5) == 0 ? "-1" : "2");
-            case 5 -> "FREQ=MONTHLY" + interval + ";BYMONTHDAY=" + (random.nextBoolean() ? "-1" : 1 + random.nextInt(31));
+            case 5 ->
+                "FREQ=MONTHLY" + interval + ";BYMONTHDAY=" + (random.nextBoolean() ? "-1" : 1 + random.nextInt(31));
             case 6 -> "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=" + (random.nextBoolean() ? "1" : "-1");
             case 7 -> "FREQ=YEARLY" + interval;
             default -> "FREQ=YEARLY;BYMONTH=" + (1 + random.nextInt(12)) + ";BYDAY=-1SU";
@@ -73,7 +76,10 @@ class RecurrenceAgreementTest {
 
     private static String days(Random random, String place) {
         List<String> some = DAYS.stream().filter(day -> random.nextInt(3) == 0).toList();
-        return String.join(",", (some.isEmpty() ? List.of("TU") : some).stream().map(place::concat).toList());
+        return String.join(
+                ",",
+                (some.isEmpty() ? List.of("TU") : some)
+                        .stream().map(place::concat).toList());
     }
 
     @Test
@@ -81,10 +87,7 @@ class RecurrenceAgreementTest {
         for (Recurrence recurrence : corpus) {
             var recur = new Recur<LocalDateTime>(recurrence.rule().writtenLocally());
             List<LocalDateTime> theirs = recur.getDates(
-                    recurrence.start(),
-                    recurrence.start(),
-                    LocalDateTime.parse("2199-12-31T00:00"),
-                    TIMES);
+                    recurrence.start(), recurrence.start(), LocalDateTime.parse("2199-12-31T00:00"), TIMES);
             assertThat(recurrence.starts(TIMES))
                     .as(recurrence.stored() + " from " + recurrence.start())
                     .isEqualTo(theirs.stream().sorted().limit(TIMES).toList());
@@ -100,7 +103,8 @@ class RecurrenceAgreementTest {
             Recurrence recurrence = corpus.get(i);
             assertThat(theirs.get(i))
                     .as(recurrence.stored() + " from " + recurrence.start())
-                    .isEqualTo(recurrence.starts(TIMES).stream().map(ISO::format).toList());
+                    .isEqualTo(
+                            recurrence.starts(TIMES).stream().map(ISO::format).toList());
         }
     }
 

@@ -88,7 +88,11 @@ class InboxReaderTest {
     @Test
     void aHugeMessageIsNotFetched() throws MessagingException {
         GreenMailUtil.sendTextEmail(
-                address, "a@test.example", "huge", "x".repeat(200_000), server.getSmtp().getServerSetup());
+                address,
+                "a@test.example",
+                "huge",
+                "x".repeat(200_000),
+                server.getSmtp().getServerSetup());
         send("small");
         List<Boolean> huge = new ArrayList<>();
         read("a", mail -> {
@@ -158,7 +162,11 @@ class InboxReaderTest {
     private void send(String... subjects) {
         for (String subject : subjects) {
             GreenMailUtil.sendTextEmail(
-                    address, "a@test.example", subject, "Bonjour", server.getSmtp().getServerSetup());
+                    address,
+                    "a@test.example",
+                    subject,
+                    "Bonjour",
+                    server.getSmtp().getServerSetup());
         }
     }
 

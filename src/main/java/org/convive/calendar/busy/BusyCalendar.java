@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param read when it was last read
  * @param trouble why it could not be read lately: a translation key; empty when all is well
  */
-public record BusyCalendar(
-        long id, String name, @Nullable String link, int events, Instant read, String trouble) {}
+public record BusyCalendar(long id, String name, @Nullable String link, int events, Instant read, String trouble) {}

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import org.convive.calendar.reading.UnreadableCalendar;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
-import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
@@ -79,7 +78,10 @@ public class BusyTimes {
     public long keep(PersonId person, String name, @Nullable String link, ImportPreview preview) {
         InvalidInput.check()
                 .required(name, 200, "name")
-                .that(of(person).size() < MOST_CALENDARS, "name", Message.of("calendar.busy.error.too-many", MOST_CALENDARS))
+                .that(
+                        of(person).size() < MOST_CALENDARS,
+                        "name",
+                        Message.of("calendar.busy.error.too-many", MOST_CALENDARS))
                 .orThrow();
         LocalDateTime now = Utc.column(now());
         return Objects.requireNonNull(transaction.execute(status -> {

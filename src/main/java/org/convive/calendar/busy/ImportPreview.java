@@ -86,7 +86,8 @@ public record ImportPreview(String name, List<ImportedEvent> events, List<Skippe
                     if (series.uid().equals(event.uid()) && series.recurrence() != null) {
                         changed.computeIfAbsent(event.uid(), uid -> new HashSet<>())
                                 .add(LocalDateTime.ofInstant(
-                                        event.recurrenceId().moment(), series.recurrence().zone()));
+                                        event.recurrenceId().moment(),
+                                        series.recurrence().zone()));
                     }
                 }
             }
@@ -94,12 +95,12 @@ public record ImportPreview(String name, List<ImportedEvent> events, List<Skippe
         return changed;
     }
 
-    private static @Nullable ImportedEvent imported(
-            ReadEvent event, Set<LocalDateTime> changed, Instant now) {
+    private static @Nullable ImportedEvent imported(ReadEvent event, Set<LocalDateTime> changed, Instant now) {
         Instant from = Objects.requireNonNull(event.start()).moment();
         Duration length =
                 Duration.between(from, Objects.requireNonNull(event.end()).moment());
-        Recurrence recurrence = event.recurrence() == null ? null : event.recurrence().without(changed);
+        Recurrence recurrence =
+                event.recurrence() == null ? null : event.recurrence().without(changed);
         if (recurrence != null) {
             List<Instant> next = recurrence.between(now.minus(length), now.plus(Duration.ofDays(3660)), 1);
             if (next.isEmpty()) {

@@ -75,7 +75,8 @@ final class SafeFetch {
      * @param etag of what is known; empty for nothing
      * @throws InvalidInput for the field {@code link}, with the reason
      */
-    @Nullable Fetched fetch(URI address, String etag) {
+    @Nullable
+    Fetched fetch(URI address, String etag) {
         long deadline = System.nanoTime() + WHOLE.toNanos();
         URI at = address;
         try {
@@ -88,8 +89,9 @@ final class SafeFetch {
                     case 304 -> {
                         return null;
                     }
-                    case 301, 302, 303, 307, 308 -> at =
-                            address(at.resolve(answer.headers.getOrDefault("location", "")).toString());
+                    case 301, 302, 303, 307, 308 ->
+                        at = address(at.resolve(answer.headers.getOrDefault("location", ""))
+                                .toString());
                     case 401, 403, 404, 410 -> throw refused("gone");
                     default -> throw refused("unreachable");
                 }
@@ -188,7 +190,9 @@ final class SafeFetch {
     private static byte[] body(Socket socket, Map<String, String> headers, long deadline) throws IOException {
         var body = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             for (int size = chunk(in); size > 0; size = chunk(in)) {
                 copy(socket, in, body, size, deadline);
                 in.readNBytes(2);

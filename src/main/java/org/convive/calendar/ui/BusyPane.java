@@ -39,7 +39,8 @@ final class BusyPane extends Pane {
                 });
             } catch (InvalidInput e) {
                 Message message = e.fields().values().iterator().next();
-                name.setErrorMessage(getTranslation(message.key(), message.args().toArray()));
+                name.setErrorMessage(
+                        getTranslation(message.key(), message.args().toArray()));
                 name.setInvalid(true);
             }
         })));

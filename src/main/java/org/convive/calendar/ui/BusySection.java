@@ -53,12 +53,13 @@ class BusySection implements ProfileSection {
         }
         Dates dates = Dates.of(ui.getLocale(), ZoneId.of("Europe/Paris"));
         for (BusyCalendar calendar : calendars) {
-            Paragraph state = new Paragraph(ui.getTranslation(
-                    "calendar.busy.state", calendar.events(), dates.dayAndTime(calendar.read())));
+            Paragraph state = new Paragraph(
+                    ui.getTranslation("calendar.busy.state", calendar.events(), dates.dayAndTime(calendar.read())));
             state.addClassName("cv-q");
             Div words = new Div(new Span(calendar.name()), state);
             if (!calendar.trouble().isEmpty()) {
-                words.add(new Paragraph(ui.getTranslation("calendar.busy.trouble", ui.getTranslation(calendar.trouble(), 4))));
+                words.add(new Paragraph(
+                        ui.getTranslation("calendar.busy.trouble", ui.getTranslation(calendar.trouble(), 4))));
             }
             words.addClassName("cv-grow");
             Div row = new Div(words, Buttons.danger(ui.getTranslation("calendar.busy.forget"), () -> {

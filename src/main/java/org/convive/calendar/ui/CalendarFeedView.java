@@ -54,8 +54,7 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
                         .back(getTranslation("calendar.feed.back"), "c/" + here().slug() + "/meetings"),
                 fresh);
         sharedPane(event.getLocation().getQueryParameters()).ifPresent(this::add);
-        AddressList list =
-                new AddressList(subscriptions, here().person(), here().zone(), this::show);
+        AddressList list = new AddressList(subscriptions, here().person(), here().zone(), this::show);
         addresses = list;
         add(own(), new Pane(getTranslation("calendar.feed.addresses"), list), more());
     }
@@ -97,8 +96,8 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Div more() {
         Div more = new Div();
         more.addClassNames("cv-row", "cv-wrap");
-        more.add(Links.button(
-                "c/" + here().slug() + "/import", getTranslation("calendar.import.title"), CvIcon.UPLOAD));
+        more.add(
+                Links.button("c/" + here().slug() + "/import", getTranslation("calendar.import.title"), CvIcon.UPLOAD));
         if (here().isAnimator()) {
             more.add(Links.button(
                     "c/" + here().slug() + "/answers-by-mail", getTranslation("calendar.inbound.title"), CvIcon.MAIL));
@@ -110,8 +109,10 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
         try {
             show(maker.get());
         } catch (InvalidInput e) {
-            e.fields().values().forEach(message -> Toasts.sorry(
-                    getTranslation(message.key(), message.args().toArray())));
+            e.fields()
+                    .values()
+                    .forEach(message -> Toasts.sorry(
+                            getTranslation(message.key(), message.args().toArray())));
         }
     }
 

@@ -70,8 +70,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button button = Buttons.primary(getTranslation("calendar.import.read"), CvIcon.DOWNLOAD, this::readLink);
         button.setDisableOnClick(true);
         read = button;
-        Div content = new Div(
-                new CalendarUpload(bytes -> preview(bytes, null), this::sorry), link, new Div(button), trouble);
+        Div content =
+                new Div(new CalendarUpload(bytes -> preview(bytes, null), this::sorry), link, new Div(button), trouble);
         content.addClassName("cv-stack");
         add(
                 new PageHeader(getTranslation("calendar.import.title"), getTranslation("calendar.import.sentence"))

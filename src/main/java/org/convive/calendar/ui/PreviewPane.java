@@ -25,16 +25,18 @@ final class PreviewPane extends Pane {
         super("");
         this.repeats = repeats;
         this.dates = Dates.of(getLocale(), zone);
-        setTitle(
-                preview.name().isBlank() ? getTranslation("calendar.import.preview") : preview.name(), 2);
+        setTitle(preview.name().isBlank() ? getTranslation("calendar.import.preview") : preview.name(), 2);
         Div content = new Div();
         content.addClassName("cv-stack");
         content.add(new Paragraph(getTranslation(
-                "calendar.import.found", preview.events().size(), preview.skipped().size())));
+                "calendar.import.found",
+                preview.events().size(),
+                preview.skipped().size())));
         UnorderedList list = new UnorderedList();
         preview.events().stream().limit(SHOWN).forEach(event -> list.add(item(event)));
         if (preview.events().size() > SHOWN) {
-            list.add(new ListItem(getTranslation("calendar.import.more", preview.events().size() - SHOWN)));
+            list.add(new ListItem(
+                    getTranslation("calendar.import.more", preview.events().size() - SHOWN)));
         }
         if (!preview.events().isEmpty()) {
             content.add(list);

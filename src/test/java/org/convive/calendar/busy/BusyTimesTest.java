@@ -48,8 +48,7 @@ class BusyTimesTest {
         busy.keep(nadia.person(), "Privé", null, preview(calendar()));
         assertThat(busy.between(nadia.person(), at(0, 0), at(1, 0)))
                 .containsExactly(new TimeSlot(at(0, 10), at(0, 11)));
-        assertThat(busy.between(nadia.person(), at(2, 0), at(3, 0)))
-                .containsExactly(new TimeSlot(at(2, 0), at(3, 0)));
+        assertThat(busy.between(nadia.person(), at(2, 0), at(3, 0))).containsExactly(new TimeSlot(at(2, 0), at(3, 0)));
         Actor paul = fixtures.member(fixtures.animatorOfNewCluster(), "Paul", null);
         assertThat(busy.between(paul.person(), at(0, 0), at(30, 0))).isEmpty();
         long id = busy.of(nadia.person()).getFirst().id();
@@ -71,7 +70,9 @@ class BusyTimesTest {
     @Test
     void thePreviewSaysWhatWasLeftOutAndWhy() {
         ImportPreview preview = preview(calendar());
-        assertThat(preview.events()).extracting(ImportedEvent::title).containsExactly("Kiné", "Salon", "Kiné déplacé", "Libre");
+        assertThat(preview.events())
+                .extracting(ImportedEvent::title)
+                .containsExactly("Kiné", "Salon", "Kiné déplacé", "Libre");
         assertThat(preview.skipped())
                 .extracting(Skipped::what, skipped -> skipped.reason().key())
                 .containsExactlyInAnyOrder(
@@ -85,8 +86,8 @@ class BusyTimesTest {
 
     @Test
     void point21WindowsZoneNamesAreUnderstood() {
-        String event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:x\nDTSTART;TZID=Romance Standard Time:" + DAY.format(day)
-                + "T100000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
+        String event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:x\nDTSTART;TZID=Romance Standard Time:"
+                + DAY.format(day) + "T100000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n";
         assertThat(preview(event).events().getFirst().from()).isEqualTo(at(0, 10));
         assertThat(preview(event.replace("Romance Standard Time", "/mozilla.org/20050126_1/Europe/Paris"))
                         .events()
@@ -128,8 +129,7 @@ class BusyTimesTest {
     private JdbcClient jdbc;
 
     private static ImportPreview preview(String calendar) {
-        return ImportPreview.of(
-                calendar.getBytes(StandardCharsets.UTF_8), PARIS, Clock.system(ZoneOffset.UTC));
+        return ImportPreview.of(calendar.getBytes(StandardCharsets.UTF_8), PARIS, Clock.system(ZoneOffset.UTC));
     }
 
     private Instant at(int days, int hour) {

@@ -58,9 +58,11 @@ class SafeFetchTest {
 
     @Test
     void anAnswerInPiecesAndOneThatMovedAreRead() {
-        assertThat(Objects.requireNonNull(onlyThisMachine.fetch(at("/chunked"), "")).content())
+        assertThat(Objects.requireNonNull(onlyThisMachine.fetch(at("/chunked"), ""))
+                        .content())
                 .hasSize(50_000);
-        assertThat(Objects.requireNonNull(onlyThisMachine.fetch(at("/moved"), "")).content())
+        assertThat(Objects.requireNonNull(onlyThisMachine.fetch(at("/moved"), ""))
+                        .content())
                 .hasSize(15);
     }
 
@@ -94,7 +96,9 @@ class SafeFetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "calendar", "file:///etc/passwd", "ftp://x/y", "https://user:secret@x.example/", "http:///x"})
+    @ValueSource(
+            strings = {"", "calendar", "file:///etc/passwd", "ftp://x/y", "https://user:secret@x.example/", "http:///x"
+            })
     void onlyWebAddressesWithoutAPasswordAreTaken(String address) {
         refuses(() -> SafeFetch.address(address), "calendar.fetch.error.link");
     }

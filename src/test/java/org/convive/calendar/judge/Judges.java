@@ -30,8 +30,9 @@ public final class Judges {
     /** @return what ical.js found wrong with each calendar; nothing when all is well */
     public static List<String> icalJs(List<String> calendars) {
         List<String> wrong = new ArrayList<>();
-        List<Map<String, Object>> answers = ask(
-                calendars.stream().map(text -> Map.<String, Object>of("kind", "check", "text", text)).toList());
+        List<Map<String, Object>> answers = ask(calendars.stream()
+                .map(text -> Map.<String, Object>of("kind", "check", "text", text))
+                .toList());
         answers.stream()
                 .map(answer -> answer.get("error"))
                 .filter(Objects::nonNull)
@@ -55,8 +56,8 @@ public final class Judges {
     private static List<Map<String, Object>> ask(List<Map<String, Object>> questions) {
         Path library = library();
         require(Files.exists(library), "ical.js is not at " + library + "; ./portal test fetches it");
-        String answers = run(
-                JSON.writeValueAsString(questions), "node", "src/test/judges/ical.mjs", library.toString());
+        String answers =
+                run(JSON.writeValueAsString(questions), "node", "src/test/judges/ical.mjs", library.toString());
         return JSON.readValue(answers, new TypeReference<>() {});
     }
 

@@ -60,10 +60,14 @@ class ImportViewTest extends KaribuTest {
     @Test
     void anEventOpensTheFormOfAMeetingFilledIn() {
         look();
-        String href = _get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("meetings/new")))
+        String href = _get(
+                        Anchor.class,
+                        spec -> spec.withPredicate(link -> link.getHref().contains("meetings/new")))
                 .getHref();
-        UI.getCurrent().navigate(href.substring(0, href.indexOf('?')), QueryParameters.fromString(
-                href.substring(href.indexOf('?') + 1)));
+        UI.getCurrent()
+                .navigate(
+                        href.substring(0, href.indexOf('?')),
+                        QueryParameters.fromString(href.substring(href.indexOf('?') + 1)));
         assertThat(_find(TextField.class).stream().map(TextField::getValue)).contains("Entretien du four", "Atelier 2");
     }
 
@@ -92,10 +96,12 @@ class ImportViewTest extends KaribuTest {
     private void look() {
         signIn(helene);
         UI.getCurrent().navigate("c/" + helene.slug() + "/import");
-        var utc = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-        String calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Entretien du four\r\nLOCATION:Atelier 2\r\n"
-                + "DTSTART:" + utc.format(from) + "\r\nDTEND:" + utc.format(from.plusSeconds(7200))
-                + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        var utc =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        String calendar =
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Entretien du four\r\nLOCATION:Atelier 2\r\n"
+                        + "DTSTART:" + utc.format(from) + "\r\nDTEND:" + utc.format(from.plusSeconds(7200))
+                        + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         _get(ImportView.class).preview(calendar.getBytes(StandardCharsets.UTF_8), null);
     }
 }
