@@ -94,7 +94,7 @@ class MeansCalendars {
         public List<CalendarEntry> entries(Actor reader, long id, Instant endingAfter) {
             return select("""
                     SELECT b.id, b.kind, b.version, b.starts_at, b.ends_at, b.purpose, b.status, b.changed_at,
-                           b.organisation_id, m.organisation_id AS owner_id, m.name, m.place, m.time_zone,
+                           b.organisation_id, m.organisation_id AS owner_id, m.free_busy, m.name, m.place, m.time_zone,
                            own.name AS owner_name, o.name AS holder_name, c.slug\s""", reader, id, endingAfter, " ORDER BY b.starts_at, b.id LIMIT " + MOST)
                     .query((row, n) -> entry(row, reader))
                     .list();
@@ -104,7 +104,7 @@ class MeansCalendars {
         public String revision(Actor reader, long id, Instant endingAfter) {
             return select("""
                     SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', b.id, b.version, b.status,
-                           b.changed_at, m.name, m.place))), 0))\s""", reader, id, endingAfter, "").query(String.class).single();
+                           b.changed_at, m.name, m.place, m.free_busy))), 0))\s""", reader, id, endingAfter, "").query(String.class).single();
         }
 
         private JdbcClient.StatementSpec select(
@@ -116,10 +116,8 @@ class MeansCalendars {
         }
 
         private CalendarEntry entry(ResultSet row, Actor reader) throws SQLException {
-            boolean blackout = row.getString("kind").equals(Claim.BLACKOUT);
-            String who = blackout
-                    ? translations.text(reader.locale(), "means.calendar.blackout")
-                    : row.getString("holder_name");
+            boolean hidden = MeansRows.isHidden(row, reader);
+            String who = who(row, reader, hidden);
             String summary = kind.equals("means") ? who : row.getString("name") + " · " + who;
             String place = row.getString("place");
             return new CalendarEntry(
@@ -131,9 +129,19 @@ class MeansCalendars {
                     summary,
                     mayKnow(row, reader) ? row.getString("purpose") : "",
                     place.isBlank() ? row.getString("owner_name") : row.getString("owner_name") + ", " + place,
-                    publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
+                    hidden ? null : publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
                     BookingCalendar.isCancelled(row.getString("status")),
                     Utc.moment(row.getObject("changed_at", LocalDateTime.class)));
+        }
+
+        /** Who has it; only that it is taken where the owner shows no more. */
+        private String who(ResultSet row, Actor reader, boolean hidden) throws SQLException {
+            if (row.getString("kind").equals(Claim.BLACKOUT)) {
+                return translations.text(reader.locale(), "means.calendar.blackout");
+            }
+            return hidden
+                    ? translations.text(reader.locale(), "means.calendar.taken")
+                    : row.getString("holder_name");
         }
 
         private static boolean mayKnow(ResultSet row, Actor reader) throws SQLException {
