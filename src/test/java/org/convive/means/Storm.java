@@ -216,10 +216,10 @@ final class Storm {
         return Deed.APPROVED;
     }
 
-    /** A few half hours of four days to come. */
+    /** A few half hours of ten days to come. */
     private static BookingRequest wish(MeansId means) {
         ThreadLocalRandom chance = ThreadLocalRandom.current();
-        Instant from = MeansWorld.in(5, 0).plus(Duration.ofMinutes(30L * chance.nextInt(192)));
+        Instant from = MeansWorld.in(5, 0).plus(Duration.ofMinutes(30L * chance.nextInt(480)));
         Duration length = Duration.ofMinutes(30L * chance.nextInt(1, 6));
         return new BookingRequest(means, from, from.plus(length), 1, "", null);
     }

@@ -25,6 +25,10 @@ final class StormProcess {
         // The standard output belongs to the deeds.
         LoggingSystem.get(StormProcess.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        // Without the test that kills it, it would storm for ever.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         var cluster = new ClusterId(Long.parseLong(args[3]));
         List<MeansId> means = Arrays.stream(args[4].split(",", -1))
                 .map(id -> new MeansId(Long.parseLong(id)))
