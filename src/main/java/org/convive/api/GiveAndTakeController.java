@@ -95,8 +95,7 @@ class GiveAndTakeController {
             @Nullable Long booking,
             String means,
 
-            @Schema(description = "The line that this one corrects")
-            @Nullable
+            @Schema(description = "The line that this one corrects") @Nullable
             Long corrects,
 
             LineState state,
@@ -212,7 +211,8 @@ class GiveAndTakeController {
     @Operation(summary = "How a company stands with each partner")
     Items<BalanceBody> balances(
             @PathVariable String slug,
-            @Parameter(description = "For animators; the own one when left out") @RequestParam(required = false)
+            @Parameter(description = "For animators; the own one when left out")
+                    @RequestParam(required = false)
                     @Nullable
                     Long company) {
         Actor actor = actors.in(slug);

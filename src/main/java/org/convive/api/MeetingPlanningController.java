@@ -95,8 +95,9 @@ class MeetingPlanningController {
     @PutMapping("/{id}/poll")
     @Operation(
             summary = "Asks which of these dates suit",
-            description = "Replaces the dates asked about so far; what was said to one that stays is kept. A meeting that"
-                    + " has a date gives it up: it is asked about too. For organiser, hosts and animators.")
+            description =
+                    "Replaces the dates asked about so far; what was said to one that stays is kept. A meeting that"
+                            + " has a date gives it up: it is asked about too. For organiser, hosts and animators.")
     PollBody ask(@PathVariable String slug, @PathVariable long id, @RequestBody NewPoll poll) {
         Actor actor = actors.in(slug);
         polls.ask(actor, new MeetingId(id), poll.drafts(), Times.instant(poll.until()));

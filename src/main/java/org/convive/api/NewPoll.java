@@ -20,22 +20,27 @@ record NewPoll(
     /** One date. */
     @Schema(requiredProperties = {"from", "to"})
     record NewOption(
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from,
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from,
 
-            @Schema(description = "From midnight to midnight of the meeting's time zone", defaultValue = "false") @Nullable
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime to,
+
+            @Schema(description = "From midnight to midnight of the meeting's time zone", defaultValue = "false")
+            @Nullable
             Boolean wholeDays,
 
             @Schema(description = "How many may say yes; absent for no limit") @Nullable
             Integer capacity) {
 
         OptionDraft draft() {
-            return new OptionDraft(
-                    Times.instant(from), Times.instant(to), Boolean.TRUE.equals(wholeDays), capacity);
+            return new OptionDraft(Times.instant(from), Times.instant(to), Boolean.TRUE.equals(wholeDays), capacity);
         }
     }
 
     List<OptionDraft> drafts() {
-        return options == null ? List.of() : options.stream().map(NewOption::draft).toList();
+        return options == null
+                ? List.of()
+                : options.stream().map(NewOption::draft).toList();
     }
 }

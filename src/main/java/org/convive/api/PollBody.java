@@ -30,8 +30,7 @@ record PollBody(
         @Schema(description = "The option that suits best; absent while nobody can") @Nullable
         Long best,
 
-        @Schema(description = "Why it is the best")
-        BestDate.@Nullable Reason reason) {
+        @Schema(description = "Why it is the best") BestDate.@Nullable Reason reason) {
 
     /** One date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -51,24 +51,20 @@ class UsesController {
             @Nullable OffsetDateTime checkedIn,
             @Nullable OffsetDateTime checkedOut,
 
-            @Schema(description = "When the owner confirmed that it was taken")
-            @Nullable
+            @Schema(description = "When the owner confirmed that it was taken") @Nullable
             OffsetDateTime handoverConfirmed,
 
-            @Schema(description = "When the owner confirmed that it came back")
-            @Nullable
+            @Schema(description = "When the owner confirmed that it came back") @Nullable
             OffsetDateTime returnConfirmed,
 
             @Nullable BigDecimal meterStart,
             @Nullable BigDecimal meterEnd,
             @Nullable Integer usedMinutes,
 
-            @Schema(description = "When the slot was given back because nobody came")
-            @Nullable
+            @Schema(description = "When the slot was given back because nobody came") @Nullable
             OffsetDateTime noShow,
 
-            @Schema(description = "When the use was final")
-            @Nullable
+            @Schema(description = "When the use was final") @Nullable
             OffsetDateTime settled) {
 
         static UseBody of(Actor actor, UsePage page) {
@@ -115,7 +111,9 @@ class UsesController {
             @Nullable Long unitId,
             @Nullable String words,
 
-            @Schema(description = "Whether the unit cannot be used; it is blocked then until the owner releases it", defaultValue = "true")
+            @Schema(
+                    description = "Whether the unit cannot be used; it is blocked then until the owner releases it",
+                    defaultValue = "true")
             @Nullable
             Boolean blocks,
 

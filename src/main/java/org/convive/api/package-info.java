@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "identity", "directory", "calendar", "meetings", "meetings::planning", "meetings::desk", "means", "newsletter", "means::use", "means::ledger", "means::watch"
+            "shared",
+            "identity",
+            "directory",
+            "calendar",
+            "meetings",
+            "meetings::planning",
+            "meetings::desk",
+            "means",
+            "newsletter",
+            "means::use",
+            "means::ledger",
+            "means::watch"
         })
 package org.convive.api;
 

@@ -68,7 +68,8 @@ class SecurityConfiguration {
     @Bean
     @Order(20)
     SecurityFilterChain links(HttpSecurity http) {
-        return http.securityMatcher("/feeds/**", "/links/**", "/public/pictures/**", "/public/letters/**", "/actuator/**")
+        return http.securityMatcher(
+                        "/feeds/**", "/links/**", "/public/pictures/**", "/public/letters/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

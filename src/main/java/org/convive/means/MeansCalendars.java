@@ -139,9 +139,7 @@ class MeansCalendars {
             if (row.getString("kind").equals(Claim.BLACKOUT)) {
                 return translations.text(reader.locale(), "means.calendar.blackout");
             }
-            return hidden
-                    ? translations.text(reader.locale(), "means.calendar.taken")
-                    : row.getString("holder_name");
+            return hidden ? translations.text(reader.locale(), "means.calendar.taken") : row.getString("holder_name");
         }
 
         private static boolean mayKnow(ResultSet row, Actor reader) throws SQLException {

@@ -235,8 +235,7 @@ public class Plans {
         Instant now = clock.instant();
         queries.ofPlan(actor, plan).stream()
                 .filter(one -> one.status().occupies() && one.to().isAfter(now))
-                .filter(one -> rows.become(
-                        one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now))
+                .filter(one -> rows.become(one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now))
                 .forEach(one -> {
                     giving.free(one.id());
                     events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");

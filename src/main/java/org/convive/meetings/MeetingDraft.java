@@ -41,8 +41,7 @@ public record MeetingDraft(
 
     /** The same at another time. */
     MeetingDraft at(Instant newFrom, Instant newTo, @Nullable Instant newAnswerBy) {
-        return new MeetingDraft(
-                title, newFrom, newTo, zone, place, description, capacity, newAnswerBy, hosts, invited);
+        return new MeetingDraft(title, newFrom, newTo, zone, place, description, capacity, newAnswerBy, hosts, invited);
     }
 
     /** The least one can say. */

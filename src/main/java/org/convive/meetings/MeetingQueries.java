@@ -154,10 +154,7 @@ public class MeetingQueries {
     public List<MeetingCard> series(Actor actor, MeetingId id) {
         return cards(actor, """
                         AND t.series_id = (SELECT base.series_id FROM meeting base WHERE base.id = :id)
-                        ORDER BY t.starts, t.id LIMIT 100""")
-                .param("id", id.value())
-                .query(this::card)
-                .list();
+                        ORDER BY t.starts, t.id LIMIT 100""").param("id", id.value()).query(this::card).list();
     }
 
     /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */

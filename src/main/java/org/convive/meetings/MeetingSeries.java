@@ -105,9 +105,7 @@ public class MeetingSeries {
         return first.at(
                 from,
                 local.plus(length).atZone(zone).toInstant(),
-                answerBy == null
-                        ? null
-                        : from.minus(Duration.between(answerBy, Objects.requireNonNull(first.from()))));
+                answerBy == null ? null : from.minus(Duration.between(answerBy, Objects.requireNonNull(first.from()))));
     }
 
     /**

@@ -40,8 +40,8 @@ class FeedClusters {
     private Optional<Source> member(String token) {
         return links.good(Purposes.FEED, token)
                 .flatMap(good -> actors.member(new PersonId(good.payloadId()), new ClusterId(good.subjectId())))
-                .flatMap(member -> cluster("c.id = ?", member.cluster().value(), false)
-                        .map(source -> source.in(member.locale())));
+                .flatMap(member ->
+                        cluster("c.id = ?", member.cluster().value(), false).map(source -> source.in(member.locale())));
     }
 
     private Optional<Source> cluster(String where, Object value, boolean everybody) {

@@ -69,9 +69,7 @@ class IssueAnswerLinks {
                     var page = page(question, locale)
                             .status(texts.text(
                                     locale,
-                                    told
-                                            ? "newsletter.answer.told"
-                                            : "newsletter.answer.done." + question.answer(),
+                                    told ? "newsletter.answer.told" : "newsletter.answer.done." + question.answer(),
                                     question.issue().summary().authorName()));
                     return (told
                                     ? page

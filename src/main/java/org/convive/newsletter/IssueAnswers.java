@@ -50,8 +50,7 @@ public class IssueAnswers {
      *
      * @param said whether they said it already
      */
-    record Question(
-            ClusterId cluster, Issue issue, Block block, Block.Answer answer, Reader reader, boolean said) {}
+    record Question(ClusterId cluster, Issue issue, Block block, Block.Answer answer, Reader reader, boolean said) {}
 
     /** @return empty when the issue, the block or the reader is not there, or this was not asked */
     Optional<Question> question(long issue, String block, String answer, ReaderId id) {
@@ -100,7 +99,9 @@ public class IssueAnswers {
      */
     boolean tell(Question question) {
         Long thing = question.block().thing();
-        if (question.answer() != Block.Answer.COME || thing == null || !question.reader().id().member()) {
+        if (question.answer() != Block.Answer.COME
+                || thing == null
+                || !question.reader().id().member()) {
             return false;
         }
         return features.stream()

@@ -35,12 +35,7 @@ public class IssueDesk {
     private final Clock clock;
 
     IssueDesk(
-            JdbcClient jdbc,
-            IssueRows rows,
-            NewsletterQueries queries,
-            Sources sources,
-            DraftJson json,
-            Clock clock) {
+            JdbcClient jdbc, IssueRows rows, NewsletterQueries queries, Sources sources, DraftJson json, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.queries = queries;

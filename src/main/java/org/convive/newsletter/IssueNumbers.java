@@ -31,8 +31,7 @@ public class IssueNumbers {
      * @param left unsubscribed by the link of this letter
      * @param days the first two weeks, added up day by day; the first of them is the day after publication began
      */
-    public record Numbers(
-            int delivered, int read, Map<Block.Answer, Integer> answers, int left, List<Day> days) {}
+    public record Numbers(int delivered, int read, Map<Block.Answer, Integer> answers, int left, List<Day> days) {}
 
     /** So many until then. */
     public record Day(int read, int answers, int left) {}

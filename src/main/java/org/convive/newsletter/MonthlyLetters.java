@@ -102,10 +102,7 @@ class MonthlyLetters {
                         SELECT id, title, introduction FROM newsletter_issue
                         WHERE cluster_id = ? AND state = 'PUBLISHED' AND published_at >= ? AND published_at < ?
                         ORDER BY published_at""")
-                .params(
-                        cluster.id().value(),
-                        begin(month, cluster.zone()),
-                        begin(month.plusMonths(1), cluster.zone()))
+                .params(cluster.id().value(), begin(month, cluster.zone()), begin(month.plusMonths(1), cluster.zone()))
                 .query((row, n) -> new Told(
                         row.getLong("id"),
                         row.getString("title"),

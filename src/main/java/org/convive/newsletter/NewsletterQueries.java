@@ -94,7 +94,11 @@ public class NewsletterQueries {
                         AND i.state = 'PUBLISHED' AND EXISTS (SELECT 1 FROM newsletter_bookmark k
                             WHERE k.issue_id = i.id AND k.person_id = ?)
                         """ + NEWEST)
-                .params(actor.person().value(), actor.cluster().value(), actor.person().value(), limit)
+                .params(
+                        actor.person().value(),
+                        actor.cluster().value(),
+                        actor.person().value(),
+                        limit)
                 .query(NewsletterQueries::summary)
                 .list();
     }

@@ -33,8 +33,7 @@ class PublicLetters {
     }
 
     @GetMapping("/public/letters/{slug}")
-    ResponseEntity<byte[]> all(
-            @PathVariable String slug, @RequestParam Optional<String> lang, Locale browser) {
+    ResponseEntity<byte[]> all(@PathVariable String slug, @RequestParam Optional<String> lang, Locale browser) {
         Optional<Source> found = clusters.open(slug).map(source -> source.in(language(lang, browser)));
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();
@@ -63,16 +62,21 @@ class PublicLetters {
                 + (all.isEmpty()
                         ? "<p>" + text(texts.text(source.locale(), "newsletter.empty")) + "</p>"
                         : "<ul class=\"letters\">" + list + "</ul>");
-        return page(source, source.locale(), title, texts.text(source.locale(), "newsletter.sentence"), "website",
-                issues.home(source), "", body, true);
+        return page(
+                source,
+                source.locale(),
+                title,
+                texts.text(source.locale(), "newsletter.sentence"),
+                "website",
+                issues.home(source),
+                "",
+                body,
+                true);
     }
 
     @GetMapping("/public/letters/{slug}/{number:[0-9]{1,9}}")
     ResponseEntity<byte[]> one(
-            @PathVariable String slug,
-            @PathVariable int number,
-            @RequestParam Optional<String> lang,
-            Locale browser) {
+            @PathVariable String slug, @PathVariable int number, @RequestParam Optional<String> lang, Locale browser) {
         Optional<Source> found = clusters.open(slug).map(source -> source.in(language(lang, browser)));
         Optional<Issue> issue = found.flatMap(source -> issues.byNumber(source, number));
         if (issue.isEmpty()) {
@@ -116,11 +120,20 @@ class PublicLetters {
         if (bilingual) {
             for (Locale locale : Translations.LOCALES) {
                 String other = text(url + "?lang=" + locale.getLanguage());
-                alternates.append("<link rel=\"alternate\" hreflang=\"").append(locale.getLanguage())
-                        .append("\" href=\"").append(other).append("\">");
+                alternates
+                        .append("<link rel=\"alternate\" hreflang=\"")
+                        .append(locale.getLanguage())
+                        .append("\" href=\"")
+                        .append(other)
+                        .append("\">");
                 if (!locale.equals(language)) {
-                    switches.append("<a href=\"").append(other).append("\" lang=\"").append(locale.getLanguage())
-                            .append("\">").append(locale.getDisplayLanguage(locale)).append("</a>");
+                    switches.append("<a href=\"")
+                            .append(other)
+                            .append("\" lang=\"")
+                            .append(locale.getLanguage())
+                            .append("\">")
+                            .append(locale.getDisplayLanguage(locale))
+                            .append("</a>");
                 }
             }
         }

@@ -37,9 +37,7 @@ class ReaderWords {
         String subject = Long.toString(cluster.value());
         return Map.of(
                 "unsubscribe",
-                links.url(
-                        "unsubscribe",
-                        links.token(Purposes.UNSUBSCRIBE, subject, reader.code() + "." + issue, null)),
+                links.url("unsubscribe", links.token(Purposes.UNSUBSCRIBE, subject, reader.code() + "." + issue, null)),
                 "choices",
                 links.url("letters/choices", links.token(Purposes.CHOICES, subject, reader.code(), null)),
                 "answers",

@@ -52,13 +52,13 @@ class GiveAndTakeApiTest extends ApiTest {
                                 + "\"favourUpTo\":0}"))
                 .hasStatusOk();
         Instant from = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
-        booking = bookings.book(
-                marc, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
+        booking = bookings.book(marc, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
     }
 
     @Test
     void aUseBecomesALineThatIsDisputedCorrectedAndPaid() {
-        assertThat(post(marc, of(marc, "/bookings/" + booking + "/check-in"), "{}")).hasStatusOk();
+        assertThat(post(marc, of(marc, "/bookings/" + booking + "/check-in"), "{}"))
+                .hasStatusOk();
         assertThat(post(marc, of(marc, "/bookings/" + booking + "/check-out"), "{\"usedMinutes\": 60}"))
                 .bodyJson()
                 .extractingPath("$.settled")
@@ -76,7 +76,10 @@ class GiveAndTakeApiTest extends ApiTest {
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("DISPUTED");
-        assertThat(post(marc, of(marc, "/give-and-take/lines/" + line + "/corrections"), "{\"less\":1,\"words\":\"x\"}"))
+        assertThat(post(
+                        marc,
+                        of(marc, "/give-and-take/lines/" + line + "/corrections"),
+                        "{\"less\":1,\"words\":\"x\"}"))
                 .hasStatus(403);
         assertThat(post(
                         helene,
@@ -102,7 +105,8 @@ class GiveAndTakeApiTest extends ApiTest {
                     .hasStatus(201);
         }
         String all = body(get(marc, of(marc, "/means/" + bench + "/damage")));
-        assertThat(com.jayway.jsonpath.JsonPath.<java.util.List<?>>read(all, "$.items")).hasSize(1);
+        assertThat(com.jayway.jsonpath.JsonPath.<java.util.List<?>>read(all, "$.items"))
+                .hasSize(1);
         long id = ((Number) com.jayway.jsonpath.JsonPath.read(all, "$.items[0].id")).longValue();
         assertThat(post(marc, of(marc, "/damage/" + id + "/release"), "{}")).hasStatus(403);
         assertThat(post(helene, of(helene, "/damage/" + id + "/release"), "{}"))
@@ -118,11 +122,16 @@ class GiveAndTakeApiTest extends ApiTest {
                 .bodyJson()
                 .extractingPath("$.items[0].means.name")
                 .isEqualTo("Bench");
-        assertThat(get(marc, of(marc, "/utilisation"))).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(get(marc, of(marc, "/utilisation")))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
         assertThat(get(marc, of(marc, "/unmet-demand"))).hasStatus(403);
     }
 
-    private static String body(org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder request) {
+    private static String body(
+            org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder request) {
         try {
             return request.exchange().getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {

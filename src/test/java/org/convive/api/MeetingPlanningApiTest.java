@@ -25,7 +25,8 @@ class MeetingPlanningApiTest extends ApiTest {
     @Test
     void anIdeaBecomesAPollAndThePollAMeeting() throws Exception {
         int id = idea();
-        assertThat(put(marc, of(marc, "/meetings/" + id + "/interest"), "{\"interest\":\"WOULD_COME\"}")).hasStatusOk();
+        assertThat(put(marc, of(marc, "/meetings/" + id + "/interest"), "{\"interest\":\"WOULD_COME\"}"))
+                .hasStatusOk();
         MvcTestResult asked = put(
                         helene,
                         of(helene, "/meetings/" + id + "/poll"),
@@ -33,7 +34,10 @@ class MeetingPlanningApiTest extends ApiTest {
                 .exchange();
         assertThat(asked).hasStatusOk();
         int option = JsonPath.read(asked.getResponse().getContentAsString(), "$.options[0].id");
-        assertThat(put(marc, of(marc, "/meetings/" + id + "/poll/votes"), "{\"votes\":{\"%d\":\"YES\"}}".formatted(option)))
+        assertThat(put(
+                        marc,
+                        of(marc, "/meetings/" + id + "/poll/votes"),
+                        "{\"votes\":{\"%d\":\"YES\"}}".formatted(option)))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.best", best -> assertThat(best).isEqualTo(option))
@@ -44,7 +48,8 @@ class MeetingPlanningApiTest extends ApiTest {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying("$.stage", stage -> assertThat(stage).isEqualTo("CONFIRMED"))
-                .hasPathSatisfying("$.answers[0].answer", answer -> assertThat(answer).isEqualTo("YES"));
+                .hasPathSatisfying(
+                        "$.answers[0].answer", answer -> assertThat(answer).isEqualTo("YES"));
     }
 
     @Test

@@ -100,16 +100,15 @@ final class IcalBench {
         Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(20, ChronoUnit.DAYS);
         supper = meetings.schedule(
                 camille,
-                MeetingDraft.of("Souper", from, from.plusSeconds(7200), PARIS, Place.at("Verrerie"), Invited.wholeCluster()));
+                MeetingDraft.of(
+                        "Souper", from, from.plusSeconds(7200), PARIS, Place.at("Verrerie"), Invited.wholeCluster()));
         jdbc.sql("""
                         INSERT INTO meeting (cluster_id, uid, organiser_id, created_at, title, starts, ends, zone, place,
                                description, everyone, changed_at)
                         SELECT cluster_id, CONCAT(s.seq, '-', uid), organiser_id, created_at, 'Réunion d’été à l’aube',
                                starts + INTERVAL s.seq HOUR, ends + INTERVAL s.seq HOUR, zone, place,
                                'Être là où l’été s’éveille, près de la forêt', everyone, changed_at
-                        FROM meeting JOIN seq_1_to_999 s WHERE id = ?""")
-                .param(supper.value())
-                .update();
+                        FROM meeting JOIN seq_1_to_999 s WHERE id = ?""").param(supper.value()).update();
         feed();
         unchanged();
         inbound();
@@ -131,8 +130,7 @@ final class IcalBench {
     private static int bare(List<CalendarEntry> entries) throws IOException {
         var calendar = new Calendar().withProdId("-//bench//EN").withDefaults().getFluentTarget();
         for (CalendarEntry entry : entries) {
-            var event = new VEvent(
-                    entry.from().atZone(entry.zone()), entry.to().atZone(entry.zone()), entry.summary());
+            var event = new VEvent(entry.from().atZone(entry.zone()), entry.to().atZone(entry.zone()), entry.summary());
             event.add(new Uid(entry.uid()));
             event.add(new Description(entry.description()));
             event.add(new Location(entry.location()));
@@ -145,8 +143,10 @@ final class IcalBench {
     }
 
     private void unchanged() throws Exception {
-        String address = URI.create(subscriptions.make(camille.person(), Subscription.MINE)).getPath();
-        MockMvc http = MockMvcBuilders.standaloneSetup(context.getBean("org.convive.calendar.FeedController")).build();
+        String address = URI.create(subscriptions.make(camille.person(), Subscription.MINE))
+                .getPath();
+        MockMvc http = MockMvcBuilders.standaloneSetup(context.getBean("org.convive.calendar.FeedController"))
+                .build();
         String etag = Objects.requireNonNull(http.perform(MockMvcRequestBuilders.get(address))
                 .andReturn()
                 .getResponse()
@@ -160,10 +160,12 @@ final class IcalBench {
             return status;
         };
         double one = micros(300, ask);
-        double whole = micros(20, () -> http.perform(MockMvcRequestBuilders.get(address))
-                .andReturn()
-                .getResponse()
-                .getContentLength());
+        double whole = micros(
+                20,
+                () -> http.perform(MockMvcRequestBuilders.get(address))
+                        .andReturn()
+                        .getResponse()
+                        .getContentLength());
         int threads = 4;
         int each = 300;
         long began = System.nanoTime();
@@ -204,7 +206,8 @@ final class IcalBench {
                     fixtures.member(camille, "Member", null);
                 }
                 Actor person = fixtures.member(camille, "Reader", null);
-                user.deliver(ReplyMail.of(List.of("gmail", "exchange", "apple", "thunderbird").get(i % 4))
+                user.deliver(ReplyMail.of(List.of("gmail", "exchange", "apple", "thunderbird")
+                                .get(i % 4))
                         .from(person.email().value())
                         .to(addresses.of(new ReplyAddresses.Ticket('m', supper.value(), person.person())))
                         .with("uid", uid)

@@ -24,8 +24,8 @@ public final class BenchMailbox {
             throws MessagingException {
         var properties = new ImapProperties(
                 "127.0.0.1", port, "convive@localhost", "secret", "imap", "INBOX", Duration.ofMinutes(1), 1_000_000);
-        try (var reader = new InboxReader(
-                properties, context.getBean(InboxRows.class), handlers, Clock.systemUTC(), "bench")) {
+        try (var reader =
+                new InboxReader(properties, context.getBean(InboxRows.class), handlers, Clock.systemUTC(), "bench")) {
             return reader.readNew();
         }
     }

@@ -28,7 +28,8 @@ final class StormProcess {
         // Without the test that kills it, it would storm for ever.
         ProcessHandle.current()
                 .parent()
-                .ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+                .ifPresent(
+                        test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         var cluster = new ClusterId(Long.parseLong(args[3]));
         List<MeansId> means = Arrays.stream(args[4].split(",", -1))
                 .map(id -> new MeansId(Long.parseLong(id)))

@@ -77,8 +77,10 @@ class MeetingSeriesTest {
         assertThat(queries.card(nadia, ids.get(2)).mine()).isNull();
         series.change(camille, ids.get(2), 0, draft(monday.plusDays(15), 19), Scope.THIS);
         series.cancel(camille, ids.get(3), "", Scope.THIS);
-        assertThat(queries.card(nadia, ids.get(2)).from().atZone(PARIS).toLocalTime()).isEqualTo(LocalTime.of(19, 0));
-        assertThat(queries.card(nadia, ids.get(1)).from().atZone(PARIS).toLocalTime()).isEqualTo(LocalTime.of(18, 0));
+        assertThat(queries.card(nadia, ids.get(2)).from().atZone(PARIS).toLocalTime())
+                .isEqualTo(LocalTime.of(19, 0));
+        assertThat(queries.card(nadia, ids.get(1)).from().atZone(PARIS).toLocalTime())
+                .isEqualTo(LocalTime.of(18, 0));
         assertThat(queries.card(nadia, ids.get(3)).cancelled()).isTrue();
         assertThat(queries.card(nadia, ids.get(0)).cancelled()).isFalse();
     }

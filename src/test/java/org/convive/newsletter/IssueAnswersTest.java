@@ -80,8 +80,8 @@ class IssueAnswersTest {
                 .with(new Block.Words("Who lends a pump?", "For two days.", "", ""))
                 .answers(Set.of(Block.Answer.HELP));
         issue = newsletter.begin(camille);
-        int version = newsletter.save(
-                camille, issue, new Draft("The river", "It is low.", Locale.ENGLISH, List.of(need)), 0);
+        int version =
+                newsletter.save(camille, issue, new Draft("The river", "It is low.", Locale.ENGLISH, List.of(need)), 0);
         newsletter.publish(camille, issue, version);
         postman.deliverDue();
         text = Mailbox.part(mailbox.of(nadia.email().value()).getFirst(), "text/plain")

@@ -34,8 +34,28 @@ import org.xml.sax.SAXParseException;
 @PortalTest
 class MailHtmlTest {
     private static final Set<String> FORBIDDEN = Set.of(
-            "script", "svg", "math", "iframe", "object", "embed", "form", "input", "button", "textarea", "base", "link",
-            "video", "audio", "source", "template", "noscript", "marquee", "details", "frame", "frameset", "applet");
+            "script",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "form",
+            "input",
+            "button",
+            "textarea",
+            "base",
+            "link",
+            "video",
+            "audio",
+            "source",
+            "template",
+            "noscript",
+            "marquee",
+            "details",
+            "frame",
+            "frameset",
+            "applet");
 
     @Autowired
     NewsletterService newsletter;
@@ -96,7 +116,8 @@ class MailHtmlTest {
             assertThat(elements(page, "script")).isEmpty();
             assertThat(elements(page, "link")).isEmpty();
             assertThat(elements(page, "a"))
-                    .allSatisfy(link -> assertThat(link.getTextContent().strip()).isNotEmpty());
+                    .allSatisfy(
+                            link -> assertThat(link.getTextContent().strip()).isNotEmpty());
         }
     }
 
@@ -127,7 +148,8 @@ class MailHtmlTest {
                 assertHarmless(parse(html, new ArrayList<>()), evil);
             }
             var plain = new StringBuilder("<!DOCTYPE html><title>x</title>");
-            blocks.forEach(block -> PlainBlock.write(plain, block, "https://p.example/1", Optional.empty(), "https://p"));
+            blocks.forEach(
+                    block -> PlainBlock.write(plain, block, "https://p.example/1", Optional.empty(), "https://p"));
             assertHarmless(parse(plain.toString(), new ArrayList<>()), evil);
         }
     }
@@ -168,7 +190,14 @@ class MailHtmlTest {
     void wordsAreReadableInEveryColourOnLightAndOnDarkPaper(Look.Accent accent) throws Exception {
         looks.change(
                 camille,
-                new Look(accent, null, "Your **team**", "", false, false, looks.of(camille.cluster()).version()));
+                new Look(
+                        accent,
+                        null,
+                        "Your **team**",
+                        "",
+                        false,
+                        false,
+                        looks.of(camille.cluster()).version()));
         Document page = parse(html(Locale.ENGLISH), new ArrayList<>());
         Map<Element, double[]> inks = new HashMap<>();
         for (Element element : elements(page, "*")) {

@@ -93,7 +93,8 @@ class PublicLettersTest {
                 .contains("property=\"article:published_time\"", "application/atom+xml", "application/feed+json")
                 .doesNotContain("<script", "/people/", "onerror");
         String french = page(letters + "/1?lang=fr");
-        assertThat(french).contains("<html lang=\"fr\">", "La rivière", "Elle est basse.", "og:locale\" content=\"fr_FR\"");
+        assertThat(french)
+                .contains("<html lang=\"fr\">", "La rivière", "Elle est basse.", "og:locale\" content=\"fr_FR\"");
         assertThat(page(letters)).contains("The river", letters + "/1");
     }
 
@@ -105,8 +106,7 @@ class PublicLettersTest {
                 .andReturn()
                 .getResponse()
                 .getHeader("ETag");
-        http.perform(get(letters + "/1?lang=en").header("If-None-Match", etag))
-                .andExpect(status().isNotModified());
+        http.perform(get(letters + "/1?lang=en").header("If-None-Match", etag)).andExpect(status().isNotModified());
     }
 
     /** Every rule of JSON Feed 1.1 that a feed of ours can break. */
@@ -116,9 +116,7 @@ class PublicLettersTest {
         String path = "/feeds/newsletter/" + camille.slug() + ".json";
         var response = http.perform(get(path)).andReturn().getResponse();
         assertThat(response.getContentType()).startsWith("application/feed+json");
-        JsonNode feed = JsonMapper.builder()
-                .build()
-                .readTree(response.getContentAsByteArray());
+        JsonNode feed = JsonMapper.builder().build().readTree(response.getContentAsByteArray());
         assertThat(feed.get("version").stringValue()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.get("title").stringValue()).isNotBlank();
         assertThat(feed.get("feed_url").stringValue()).isEqualTo("http://localhost:8080" + path);
@@ -127,7 +125,8 @@ class PublicLettersTest {
         JsonNode item = feed.get("items").get(0);
         assertThat(item.get("id").stringValue()).isEqualTo(item.get("url").stringValue());
         assertThat(item.get("content_html").stringValue()).doesNotContain("<script");
-        assertThat(Instant.parse(item.get("date_published").stringValue())).isBefore(Instant.now().plusSeconds(5));
+        assertThat(Instant.parse(item.get("date_published").stringValue()))
+                .isBefore(Instant.now().plusSeconds(5));
         assertThat(item.get("authors").get(0).get("name").stringValue()).isEqualTo("Camille");
         assertThat(item.get("language").stringValue()).isEqualTo("fr");
     }

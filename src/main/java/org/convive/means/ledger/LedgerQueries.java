@@ -90,7 +90,8 @@ public class LedgerQueries {
         String name = requireReader(actor, company);
         ZoneId zone = actor.zone();
         LocalDateTime from = Utc.column(month.atDay(1).atStartOfDay(zone).toInstant());
-        LocalDateTime to = Utc.column(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+        LocalDateTime to =
+                Utc.column(month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
         List<Statement.Row> partners = jdbc.sql("""
                         SELECT p.partner_id, o.name, p.account, p.currency,
                                SUM(IF(p.posted_at < :from, p.amount, 0)) AS opening,

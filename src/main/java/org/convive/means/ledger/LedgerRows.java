@@ -100,11 +100,18 @@ class LedgerRows {
         }
         long id = Objects.requireNonNull(key.getKey()).longValue();
         side(id, entry, entry.giver(), entry.taker(), entry.amount().minor(), now);
-        side(id, entry, entry.taker(), entry.giver(), Math.negateExact(entry.amount().minor()), now);
+        side(
+                id,
+                entry,
+                entry.taker(),
+                entry.giver(),
+                Math.negateExact(entry.amount().minor()),
+                now);
         return Optional.of(id);
     }
 
-    private void side(long line, Entry entry, OrganisationId company, OrganisationId partner, long amount, Instant now) {
+    private void side(
+            long line, Entry entry, OrganisationId company, OrganisationId partner, long amount, Instant now) {
         jdbc.sql("""
                         INSERT INTO ledger_posting (line_id, organisation_id, partner_id, cluster_id, account, currency,
                                                     amount, posted_at)
@@ -151,9 +158,8 @@ class LedgerRows {
         int minutes = row.getInt("used_minutes");
         boolean unknown = row.wasNull();
         String last = row.getString("last_word");
-        LineState state = last == null
-                ? LineState.OPEN
-                : last.equals("DISPUTED") ? LineState.DISPUTED : LineState.CLEARED;
+        LineState state =
+                last == null ? LineState.OPEN : last.equals("DISPUTED") ? LineState.DISPUTED : LineState.CLEARED;
         String said = row.getString("said");
         return new LedgerLine(
                 row.getLong("id"),

@@ -64,8 +64,7 @@ public class LedgerService {
         }
         rows.lock(use.cluster(), use.owner(), use.user());
         long owed = rows.balance(use.owner(), use.user(), Account.FAVOUR, price.currency());
-        boolean favour =
-                tariff.favourUpTo() > 0 && Math.addExact(owed, price.minor()) <= tariff.favourUpTo();
+        boolean favour = tariff.favourUpTo() > 0 && Math.addExact(owed, price.minor()) <= tariff.favourUpTo();
         var unused = rows.write(
                 new Entry(
                         use.cluster(),
@@ -101,7 +100,10 @@ public class LedgerService {
     public void correct(Actor actor, long id, long less, String words, String key) {
         LedgerLine line = line(actor, id);
         actor.require(line.mayCorrect(actor), "only who is owed may correct");
-        InvalidInput.check().required(words, 500, "words").required(key, 80, "idempotencyKey").orThrow();
+        InvalidInput.check()
+                .required(words, 500, "words")
+                .required(key, 80, "idempotencyKey")
+                .orThrow();
         again(() -> transaction.execute(status -> {
             rows.lock(actor.cluster(), line.giver(), line.taker());
             long left = rows.left(id);
@@ -167,7 +169,8 @@ public class LedgerService {
                 return true;
             }
             actor.require(
-                    dispute ? line.mayDispute(actor) : line.mayClear(actor), "only a manager of either side may say so");
+                    dispute ? line.mayDispute(actor) : line.mayClear(actor),
+                    "only a manager of either side may say so");
             rows.word(id, kind, side(actor, line), actor.person(), words.strip(), clock.instant());
             tell(actor, line, dispute ? "means.ledger.told.disputed" : "means.ledger.told.cleared", words);
             return true;
@@ -258,16 +261,22 @@ public class LedgerService {
     }
 
     private void tell(Actor actor, LedgerLine line, String key, String words) {
-        for (var side : Map.of(line.giver(), line.takerName(), line.taker(), line.giverName()).entrySet()) {
+        for (var side : Map.of(line.giver(), line.takerName(), line.taker(), line.giverName())
+                .entrySet()) {
             if (!side.getKey().equals(actor.organisation())) {
                 crier.tell(
                         actor.cluster(),
                         Set.copyOf(crier.voices(actor.cluster(), side.getKey())),
                         actor.person(),
                         MeansNotices.LEDGER,
-                        Message.of(key, side.getValue(), line.amount().isNegative() ? line.amount().negated() : line.amount()),
+                        Message.of(
+                                key,
+                                side.getValue(),
+                                line.amount().isNegative() ? line.amount().negated() : line.amount()),
                         "c/" + actor.slug() + "/give-and-take/" + line.id(),
-                        notice -> (words.isBlank() ? notice : notice.withWords(Message.of("means.use.told.words", words)))
+                        notice -> (words.isBlank()
+                                        ? notice
+                                        : notice.withWords(Message.of("means.use.told.words", words)))
                                 .about("ledger:" + line.id()));
             }
         }

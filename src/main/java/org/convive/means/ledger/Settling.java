@@ -67,8 +67,7 @@ public class Settling {
         for (Over one : over()) {
             try {
                 // Who booked may have left the cluster; the use is the owner's business then.
-                boolean done = Stream.concat(
-                                Stream.of(one.person()), crier.voices(one.cluster(), one.owner()).stream())
+                boolean done = Stream.concat(Stream.of(one.person()), crier.voices(one.cluster(), one.owner()).stream())
                         .flatMap(person -> actors.member(person, one.cluster()).stream())
                         .findFirst()
                         .map(actor -> {
@@ -131,9 +130,10 @@ public class Settling {
         int told = 0;
         for (Due one : due(now)) {
             YearMonth last = YearMonth.from(now.atZone(one.zone())).minusMonths(1);
-            LocalDateTime from = Utc.column(last.atDay(1).atStartOfDay(one.zone()).toInstant());
-            LocalDateTime to =
-                    Utc.column(last.plusMonths(1).atDay(1).atStartOfDay(one.zone()).toInstant());
+            LocalDateTime from =
+                    Utc.column(last.atDay(1).atStartOfDay(one.zone()).toInstant());
+            LocalDateTime to = Utc.column(
+                    last.plusMonths(1).atDay(1).atStartOfDay(one.zone()).toInstant());
             boolean moved = jdbc.sql("SELECT EXISTS (SELECT 1 FROM ledger_posting WHERE organisation_id = ?"
                             + " AND posted_at >= ? AND posted_at < ?)")
                     .params(one.company().value(), from, to)

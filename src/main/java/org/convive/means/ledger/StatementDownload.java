@@ -34,8 +34,7 @@ class StatementDownload {
             @PathVariable String type) {
         try {
             Actor actor = actors.in(slug);
-            Statement statement =
-                    ledger.statement(actor, new OrganisationId(company), YearMonth.parse(month));
+            Statement statement = ledger.statement(actor, new OrganisationId(company), YearMonth.parse(month));
             boolean pdf = type.equals("pdf");
             byte[] bytes = pdf
                     ? paper.pdf(statement, actor.locale(), actor.zone(), actor.clusterName())

@@ -39,7 +39,9 @@ class StatementPaper {
                         + Dates.month(statement.month().atDay(1), locale)))
                 .append("</p>");
         if (statement.partners().isEmpty()) {
-            body.append("<p>").append(say(locale, "means.ledger.statement.nothing")).append("</p>");
+            body.append("<p>")
+                    .append(say(locale, "means.ledger.statement.nothing"))
+                    .append("</p>");
         } else {
             partners(body, statement, locale, dates);
             lines(body, statement, locale, dates);
@@ -48,7 +50,11 @@ class StatementPaper {
         return paper.pdf(new Sheet(
                 PaperSize.A4_WIDE,
                 locale,
-                texts.text(locale, "means.ledger.statement.title", statement.companyName(), statement.month().toString()),
+                texts.text(
+                        locale,
+                        "means.ledger.statement.title",
+                        statement.companyName(),
+                        statement.month().toString()),
                 texts.text(locale, "means.ledger.page", "{0}", "{1}"),
                 body.toString()));
     }
@@ -105,8 +111,21 @@ class StatementPaper {
         var text = new StringBuilder(BOM);
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    "line", "day", "kind", "giver", "taker", "account", "amount", "currency", "means", "booking",
-                    "minutes", "meter", "corrects", "state", "words");
+                    "line",
+                    "day",
+                    "kind",
+                    "giver",
+                    "taker",
+                    "account",
+                    "amount",
+                    "currency",
+                    "means",
+                    "booking",
+                    "minutes",
+                    "meter",
+                    "corrects",
+                    "state",
+                    "words");
             for (LedgerLine line : statement.lines()) {
                 csv.printRecord(
                         line.id(),

@@ -66,7 +66,8 @@ public record Tariff(
     }
 
     void require() {
-        var check = InvalidInput.check().that(isCurrency(currency), "currency", Message.of("means.ledger.error.currency"));
+        var check =
+                InvalidInput.check().that(isCurrency(currency), "currency", Message.of("means.ledger.error.currency"));
         for (var part : Set.of(
                 java.util.Map.entry("perHour", perHour),
                 java.util.Map.entry("perDay", perDay),

@@ -73,7 +73,8 @@ public class MeansFeeds {
     }
 
     private String token(String purpose, Actor actor, long thing) {
-        return links.token(purpose, actor.cluster() + "-" + thing, actor.person().toString(), null);
+        return links.token(
+                purpose, actor.cluster() + "-" + thing, actor.person().toString(), null);
     }
 
     /** @throws NotFoundException when the address is not genuine, or its person left the cluster */
@@ -82,10 +83,9 @@ public class MeansFeeds {
         Actor actor = holder.actor();
         Instant now = clock.instant().truncatedTo(ChronoUnit.DAYS);
         var means = queries.get(actor, new MeansId(holder.thing())).means();
-        List<CalendarEntry> entries =
-                queries.occupancy(actor, means.id(), now.minus(BACK), now.plus(AHEAD)).stream()
-                        .map(one -> entry(actor, means.rules().zone(), one))
-                        .toList();
+        List<CalendarEntry> entries = queries.occupancy(actor, means.id(), now.minus(BACK), now.plus(AHEAD)).stream()
+                .map(one -> entry(actor, means.rules().zone(), one))
+                .toList();
         return Feed.of(means.name(), entries);
     }
 
@@ -99,7 +99,8 @@ public class MeansFeeds {
         Instant from = one.blackout() ? one.blockedFrom() : one.from();
         Instant to = one.blackout() ? one.blockedTo() : one.to();
         return new CalendarEntry(
-                "unit-" + one.unit() + "-" + one.booking() + "-" + from.getEpochSecond() + "@" + actor.slug() + ".convive",
+                "unit-" + one.unit() + "-" + one.booking() + "-" + from.getEpochSecond() + "@" + actor.slug()
+                        + ".convive",
                 0,
                 from,
                 to,
@@ -158,12 +159,11 @@ public class MeansFeeds {
     private record Holder(Actor actor, long thing) {}
 
     private Holder holder(String purpose, String token) {
-        SignedLinks.Good good =
-                links.good(purpose, token).orElseThrow(() -> new NotFoundException("feed"));
+        SignedLinks.Good good = links.good(purpose, token).orElseThrow(() -> new NotFoundException("feed"));
         String[] parts = good.subject().split("-", 2);
         var cluster = new ClusterId(Long.parseLong(parts[0]));
-        Actor actor = actors.member(new PersonId(good.payloadId()), cluster)
-                .orElseThrow(() -> new NotFoundException("feed"));
+        Actor actor =
+                actors.member(new PersonId(good.payloadId()), cluster).orElseThrow(() -> new NotFoundException("feed"));
         return new Holder(actor, Long.parseLong(parts[1]));
     }
 }

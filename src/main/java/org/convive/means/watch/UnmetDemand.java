@@ -52,7 +52,10 @@ public class UnmetDemand {
                         VALUES (?, ?, ?, ?, ?, ?)""")
                 .param(actor.cluster().value())
                 .param(actor.person().value())
-                .param(actor.organisation() == null ? null : actor.organisation().value())
+                .param(
+                        actor.organisation() == null
+                                ? null
+                                : actor.organisation().value())
                 .param(LocalDate.now(clock.withZone(actor.zone())))
                 .param(words.length() > 100 ? words.substring(0, 100) : words)
                 .param(Math.min(Duration.between(from, to).toMinutes(), 60L * 24 * 31))
@@ -67,7 +70,9 @@ public class UnmetDemand {
                                SUM(minutes) DIV 60 AS hours, MAX(searched_on) AS last
                         FROM unmet_search WHERE cluster_id = ? AND searched_on > ?
                         GROUP BY wish ORDER BY companies DESC, searches DESC, wish LIMIT 100""")
-                .params(actor.cluster().value(), LocalDate.now(clock.withZone(actor.zone())).minusYears(1))
+                .params(
+                        actor.cluster().value(),
+                        LocalDate.now(clock.withZone(actor.zone())).minusYears(1))
                 .query((row, n) -> new Missing(
                         row.getString("wish"),
                         row.getInt("searches"),
@@ -80,8 +85,8 @@ public class UnmetDemand {
     /** The means for whose slots people waited in the last year without getting one, most wanted first. */
     public List<Waited> waited(Actor actor) {
         actor.requireAnimator();
-        LocalDateTime since = Utc.column(
-                clock.instant().atZone(actor.zone()).minusYears(1).toInstant());
+        LocalDateTime since =
+                Utc.column(clock.instant().atZone(actor.zone()).minusYears(1).toInstant());
         return jdbc.sql("""
                         SELECT m.id, m.name, o.name AS owner, COUNT(*) AS wishes,
                                COUNT(DISTINCT w.organisation_id) AS companies,

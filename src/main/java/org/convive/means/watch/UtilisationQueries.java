@@ -58,7 +58,12 @@ public class UtilisationQueries {
                 each.add(new Week(monday, minutes[week], open(one, monday)));
             }
             list.add(new Utilisation(
-                    one.id(), one.name(), one.owner(), one.ownerName(), one.units().size(), List.copyOf(each)));
+                    one.id(),
+                    one.name(),
+                    one.owner(),
+                    one.ownerName(),
+                    one.units().size(),
+                    List.copyOf(each)));
         }
         list.sort(Comparator.comparingInt((Utilisation one) -> one.percent()).reversed());
         return list;
@@ -101,8 +106,7 @@ public class UtilisationQueries {
                     var slot = new TimeSlot(
                             Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
                             Utc.moment(row.getObject("ends_at", LocalDateTime.class)));
-                    long[] minutes =
-                            used.computeIfAbsent(new MeansId(row.getLong("means_id")), key -> new long[weeks]);
+                    long[] minutes = used.computeIfAbsent(new MeansId(row.getLong("means_id")), key -> new long[weeks]);
                     for (int week = 0; week < weeks; week++) {
                         minutes[week] += row.getInt("units")
                                 * overlap(

@@ -39,12 +39,7 @@ public class MeetingMeans {
     private final Clock clock;
 
     MeetingMeans(
-            JdbcClient jdbc,
-            MeetingGate gate,
-            MeetingService meetings,
-            Plans plans,
-            MeansQueries means,
-            Clock clock) {
+            JdbcClient jdbc, MeetingGate gate, MeetingService meetings, Plans plans, MeansQueries means, Clock clock) {
         this.jdbc = jdbc;
         this.gate = gate;
         this.meetings = meetings;
@@ -56,8 +51,7 @@ public class MeetingMeans {
     /** What is booked with the meeting and not given back. */
     public List<BookingLine> lines(Actor actor, MeetingId id) {
         gate.get(actor, id);
-        return plan(id)
-                .map(plan -> means.ofPlan(actor, plan).stream()
+        return plan(id).map(plan -> means.ofPlan(actor, plan).stream()
                         .filter(line -> line.status().occupies())
                         .toList())
                 .orElse(List.of());
@@ -82,7 +76,8 @@ public class MeetingMeans {
             plan(id).ifPresent(plan -> plans.cancel(actor, plan, () -> unlink(id)));
             return;
         }
-        // What is left out is given back in the same transaction only when its lock is taken too: so it is asked for first.
+        // What is left out is given back in the same transaction only when its lock is taken too: so it is asked for
+        // first.
         Set<MeansId> left = had.stream().filter(one -> !wanted.contains(one)).collect(Collectors.toSet());
         if (!left.isEmpty()) {
             plan(id).ifPresent(plan -> plans.cancel(actor, plan, () -> unlink(id)));
@@ -127,9 +122,8 @@ public class MeetingMeans {
      */
     public List<BookingLine> freeing(Actor actor, MeetingId id, Runnable deed) {
         Instant now = clock.instant();
-        List<BookingLine> ahead = lines(actor, id).stream()
-                .filter(line -> line.to().isAfter(now))
-                .toList();
+        List<BookingLine> ahead =
+                lines(actor, id).stream().filter(line -> line.to().isAfter(now)).toList();
         if (ahead.isEmpty() || !ahead.stream().allMatch(line -> line.mayChange(actor))) {
             deed.run();
             return ahead;

@@ -40,8 +40,7 @@ final class TableMixer {
         this.problem = problem;
         this.random = new SplittableRandom(seed);
         this.people = problem.people();
-        this.partyOf =
-                problem.parties().stream().mapToInt(Integer::intValue).toArray();
+        this.partyOf = problem.parties().stream().mapToInt(Integer::intValue).toArray();
         this.members = members(problem);
         this.limit = limits(problem, members);
         this.base = base(problem);

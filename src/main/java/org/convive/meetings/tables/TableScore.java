@@ -83,8 +83,10 @@ public record TableScore(int colleagues, int again, int known, int apart) {
         long pairs = 0;
         for (int one = 0; one < problem.people(); one++) {
             for (int other = one + 1; other < problem.people(); other++) {
-                boolean party = problem.parties().get(one).equals(problem.parties().get(other));
-                boolean same = problem.companies().get(one).equals(problem.companies().get(other));
+                boolean party =
+                        problem.parties().get(one).equals(problem.parties().get(other));
+                boolean same =
+                        problem.companies().get(one).equals(problem.companies().get(other));
                 pairs += party && (same || !colleaguesOnly) ? 1 : 0;
             }
         }

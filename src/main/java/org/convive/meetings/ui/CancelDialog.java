@@ -21,7 +21,12 @@ final class CancelDialog {
     private CancelDialog() {}
 
     static void ask(
-            MeetingSeries meetings, MeetingMeans means, MeetingQueries queries, Actor actor, MeetingCard card, Runnable done) {
+            MeetingSeries meetings,
+            MeetingMeans means,
+            MeetingQueries queries,
+            Actor actor,
+            MeetingCard card,
+            Runnable done) {
         TextArea word = Fields.area(text("meetings.cancel.word"), 500);
         word.setWidthFull();
         ScopeField scope = new ScopeField();
@@ -46,9 +51,7 @@ final class CancelDialog {
             Runnable done) {
         try {
             List<BookingLine> kept = means.freeing(
-                    actor,
-                    card.id(),
-                    () -> meetings.cancel(actor, card.id(), word.getValue(), scope.getValue()));
+                    actor, card.id(), () -> meetings.cancel(actor, card.id(), word.getValue(), scope.getValue()));
             Toasts.say(RefusedMeans.withKept(text("meetings.cancel.done"), kept));
             done.run();
         } catch (InvalidInput e) {

@@ -45,9 +45,8 @@ final class MeansDialog extends Dialog {
                 one.means().ownerName()));
         choice.setWidthFull();
         Set<MeansId> had = lines.stream().map(BookingLine::means).collect(Collectors.toSet());
-        choice.setValue(all.stream()
-                .filter(one -> had.contains(one.means().id()))
-                .collect(Collectors.toSet()));
+        choice.setValue(
+                all.stream().filter(one -> had.contains(one.means().id())).collect(Collectors.toSet()));
         Div refused = new Div();
         refused.addClassName("cv-stack");
         Paragraph sentence = new Paragraph(text("meetings.means.sentence"));
@@ -60,17 +59,15 @@ final class MeansDialog extends Dialog {
                 meetingMeans.set(
                         actor,
                         page.card().id(),
-                        choice.getValue().stream()
-                                .map(one -> one.means().id())
-                                .collect(Collectors.toSet()));
+                        choice.getValue().stream().map(one -> one.means().id()).collect(Collectors.toSet()));
                 close();
                 Toasts.say(text("meetings.means.done"));
                 done.run();
             } catch (InvalidInput e) {
                 FormErrors.show(e, Map.of("means", choice));
             } catch (PlanRefused e) {
-                RefusedMeans.sentences(e, page.card().zone()).forEach(words ->
-                        refused.add(Notice.hot(new Paragraph(words))));
+                RefusedMeans.sentences(e, page.card().zone())
+                        .forEach(words -> refused.add(Notice.hot(new Paragraph(words))));
             }
         }));
     }

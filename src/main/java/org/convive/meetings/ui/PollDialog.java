@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which of some dates suit: for an idea, for a meeting whose date is given up, or with other dates than before. */
 final class PollDialog extends Dialog {
-    PollDialog(
-            DatePolls polls, MeetingMeans means, Actor actor, MeetingPage page, DatePoll poll, Runnable done) {
+    PollDialog(DatePolls polls, MeetingMeans means, Actor actor, MeetingPage page, DatePoll poll, Runnable done) {
         setHeaderTitle(text("meetings.poll.ask"));
         setWidth("min(760px, 100vw)");
         ZoneId zone = page.card().zone();

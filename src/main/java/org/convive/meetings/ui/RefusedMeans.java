@@ -18,7 +18,8 @@ final class RefusedMeans {
                 .flatMap(reason -> Stream.concat(
                         Stream.concat(
                                 reason.broken().values().stream()
-                                        .map(message -> text(message.key(), message.args().toArray())),
+                                        .map(message -> text(
+                                                message.key(), message.args().toArray())),
                                 reason.inTheWay().stream()
                                         .limit(3)
                                         .map(one -> text(
@@ -37,7 +38,9 @@ final class RefusedMeans {
                                 "meetings.means.kept",
                                 String.join(
                                         ", ",
-                                        kept.stream().map(BookingLine::meansName).toList()));
+                                        kept.stream()
+                                                .map(BookingLine::meansName)
+                                                .toList()));
     }
 
     private static String alternative(Alternative one, ZoneId zone) {

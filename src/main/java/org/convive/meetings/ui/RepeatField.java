@@ -47,13 +47,12 @@ final class RepeatField extends Div {
         if (first == null || every.getValue() == Every.NEVER) {
             return null;
         }
-        RepeatRule rule =
-                switch (every.getValue()) {
-                    case FORTNIGHT -> RepeatRule.weekly(2, Set.of());
-                    case MONTH_WEEKDAY -> RepeatRule.monthlyOn(1, place(first), first.getDayOfWeek());
-                    case MONTH_DAY -> RepeatRule.monthlyOnDay(1, first.getDayOfMonth());
-                    default -> RepeatRule.weekly(1, Set.of());
-                };
+        RepeatRule rule = switch (every.getValue()) {
+            case FORTNIGHT -> RepeatRule.weekly(2, Set.of());
+            case MONTH_WEEKDAY -> RepeatRule.monthlyOn(1, place(first), first.getDayOfWeek());
+            case MONTH_DAY -> RepeatRule.monthlyOnDay(1, first.getDayOfMonth());
+            default -> RepeatRule.weekly(1, Set.of());
+        };
         LocalDate last = until.getValue();
         return last == null ? rule : rule.until(last);
     }

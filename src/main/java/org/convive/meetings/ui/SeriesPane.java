@@ -80,9 +80,8 @@ class SeriesPane implements MeetingPane {
     }
 
     private static ListItem row(Wording wording, MeetingCard card) {
-        Anchor day = new Anchor(
-                wording.href(card.id()),
-                Wording.dates(card.zone()).dayAndTime(card.from()));
+        Anchor day =
+                new Anchor(wording.href(card.id()), Wording.dates(card.zone()).dayAndTime(card.from()));
         day.addClassNames("cv-link", "cv-grow");
         ListItem item = new ListItem(day);
         MyAnswer mine = card.mine();

@@ -74,7 +74,14 @@ class StageSteps {
     }
 
     private void askDates(Actor actor, MeetingPage page, Runnable reload) {
-        new PollDialog(polls, means, actor, page, queries.poll(actor, page.card().id()), reload).open();
+        new PollDialog(
+                        polls,
+                        means,
+                        actor,
+                        page,
+                        queries.poll(actor, page.card().id()),
+                        reload)
+                .open();
     }
 
     private void toIdea(Actor actor, MeetingPage page, Runnable reload) {

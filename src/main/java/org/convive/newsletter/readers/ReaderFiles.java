@@ -67,8 +67,8 @@ public class ReaderFiles {
         List<Line> lines = new ArrayList<>();
         Map<Long, String> wrong = new LinkedHashMap<>();
         read(file, lines, wrong);
-        Map<String, Suppressions.Entry> suppressed =
-                suppressions.among(lines.stream().map(line -> line.email().value()).toList());
+        Map<String, Suppressions.Entry> suppressed = suppressions.among(
+                lines.stream().map(line -> line.email().value()).toList());
         Map<String, Reader.State> known = new LinkedHashMap<>();
         readers.find(animator, "", 0, Integer.MAX_VALUE).forEach(reader -> known.put(reader.email(), reader.state()));
         int asked = 0;
@@ -147,7 +147,15 @@ public class ReaderFiles {
                 CSVFormat.DEFAULT
                         .builder()
                         .setHeader(
-                                "email", "name", "member", "state", "frequency", "language", "topics", "since", "consent")
+                                "email",
+                                "name",
+                                "member",
+                                "state",
+                                "frequency",
+                                "language",
+                                "topics",
+                                "since",
+                                "consent")
                         .get())) {
             for (Reader reader : readers.find(animator, "", 0, Integer.MAX_VALUE)) {
                 Preferences wants = reader.preferences();

@@ -190,19 +190,18 @@ public class Readers {
             Deed deed,
             String detail) {
         LocalDateTime now = Utc.column(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        int fresh =
-                jdbc.sql("""
+        int fresh = jdbc.sql("""
                         INSERT INTO newsletter_outsider (cluster_id, email, name, language, state, asked_at, changed_at)
                         VALUES (:cluster, :email, :name, :language, 'PENDING', :now, :now)
                         ON DUPLICATE KEY UPDATE
                           asked_at = IF(state <> 'CONFIRMED' AND asked_at < :before, :now, asked_at)""")
-                        .param("cluster", cluster.value())
-                        .param("email", email.value())
-                        .param("name", name.isBlank() ? email.value() : name.strip())
-                        .param("language", Translations.nearest(locale).getLanguage())
-                        .param("now", now)
-                        .param("before", Utc.column(clock.instant().minus(ASK_AGAIN)))
-                        .update();
+                .param("cluster", cluster.value())
+                .param("email", email.value())
+                .param("name", name.isBlank() ? email.value() : name.strip())
+                .param("language", Translations.nearest(locale).getLanguage())
+                .param("now", now)
+                .param("before", Utc.column(clock.instant().minus(ASK_AGAIN)))
+                .update();
         // 1: inserted; 2: asked again after a while; else there is nothing to do, or it was asked a moment ago.
         boolean write = jdbc.sql(
                                 "SELECT COUNT(*) FROM newsletter_outsider WHERE cluster_id = ? AND email = ? AND state <> 'CONFIRMED' AND asked_at = ?")
@@ -254,8 +253,7 @@ public class Readers {
         jdbc.sql("UPDATE newsletter_outsider SET state = 'LEFT', changed_at = ? WHERE id = ? AND cluster_id = ?")
                 .params(Utc.column(clock.instant()), id.id(), animator.cluster().value())
                 .update();
-        consents.record(
-                animator.cluster(), reader.email(), Deed.LEFT, Source.ANIMATOR, "", animator.person());
+        consents.record(animator.cluster(), reader.email(), Deed.LEFT, Source.ANIMATOR, "", animator.person());
         audit.record(animator, "newsletter.reader-removed", "reader:" + id.code(), "");
     }
 

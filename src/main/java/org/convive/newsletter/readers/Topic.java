@@ -25,7 +25,9 @@ public enum Topic {
 
     static Set<Topic> read(String column) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
-        Arrays.stream(values()).filter(topic -> ("," + column + ",").contains("," + topic + ",")).forEach(topics::add);
+        Arrays.stream(values())
+                .filter(topic -> ("," + column + ",").contains("," + topic + ","))
+                .forEach(topics::add);
         return topics;
     }
 

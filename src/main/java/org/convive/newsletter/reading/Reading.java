@@ -135,7 +135,9 @@ public class Reading {
                 texts.text(author.language, "newsletter.mail.from", actor.name(), actor.clusterName()),
                 actor.email().value(),
                 texts.text(
-                        author.language, "newsletter.reply.subject", issue.content().title()),
+                        author.language,
+                        "newsletter.reply.subject",
+                        issue.content().title()),
                 // A person's own words: nothing in them is a place that the mail fills.
                 texts.text(author.language, "newsletter.reply.text", actor.name(), words.replace("{{", "{ {"), page),
                 null,

@@ -86,8 +86,8 @@ class AddReadersDialog extends Dialog {
         consent.setInvalid(false);
         try {
             ReaderFiles.Report taken = files.take(actor, file, consent.getValue());
-            report.add(new Paragraph(getTranslation(
-                    "newsletter.import.report", taken.asked(), taken.known(), taken.suppressed())));
+            report.add(new Paragraph(
+                    getTranslation("newsletter.import.report", taken.asked(), taken.known(), taken.suppressed())));
             if (!taken.wrong().isEmpty()) {
                 report.add(new Paragraph(getTranslation(
                         "newsletter.import.wrong",

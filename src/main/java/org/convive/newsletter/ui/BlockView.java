@@ -55,8 +55,7 @@ final class BlockView {
             case BUTTON -> button(block, block.title()).ifPresent(parts::add);
             case ACTION -> {
                 words(block, parts);
-                button(block, page.getTranslation("newsletter.mail.more"))
-                        .ifPresent(parts::add);
+                button(block, page.getTranslation("newsletter.mail.more")).ifPresent(parts::add);
             }
             case TEXT, MEETING, POLL, MEANS, ORGANISATION, PERSON, NEED, OFFER -> words(block, parts);
         }
@@ -145,7 +144,9 @@ final class BlockView {
                         .decorative()
                 : new IconTile(Kinds.icon(kind));
         Div live = new Div(
-                tile, words, Links.button(card.path(), words.getTranslation("newsletter.card.open"), CvIcon.ARROW_RIGHT));
+                tile,
+                words,
+                Links.button(card.path(), words.getTranslation("newsletter.card.open"), CvIcon.ARROW_RIGHT));
         live.addClassName("cv-nl-card");
         return live;
     }

@@ -90,8 +90,7 @@ class FeedColumn extends Section {
         filter.addClassName("cv-nl-languages");
         filter.setAriaLabel(getTranslation("newsletter.list"));
         filter.setItems(false, true);
-        filter.setItemLabelGenerator(
-                kept -> getTranslation(kept ? "newsletter.bookmark.list" : "newsletter.list.all"));
+        filter.setItemLabelGenerator(kept -> getTranslation(kept ? "newsletter.bookmark.list" : "newsletter.list.all"));
         filter.setValue(choice.kept);
         filter.addValueChangeListener(event -> UI.getCurrent()
                 .navigate(

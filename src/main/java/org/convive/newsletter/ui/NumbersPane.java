@@ -23,7 +23,8 @@ import org.convive.uikit.Pigment;
 class NumbersPane extends Pane {
     NumbersPane(Actor actor, IssueNumbers.Numbers numbers, List<IssueAnswers.Said> said) {
         setTitle(new H2(getTranslation("newsletter.numbers")));
-        int answers = numbers.answers().values().stream().mapToInt(Integer::intValue).sum();
+        int answers =
+                numbers.answers().values().stream().mapToInt(Integer::intValue).sum();
         Div tiles = new Div(
                 new FigureTile(Integer.toString(numbers.delivered()), getTranslation("newsletter.numbers.delivered")),
                 new FigureTile(Integer.toString(numbers.read()), getTranslation("newsletter.numbers.read")),

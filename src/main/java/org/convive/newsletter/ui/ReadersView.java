@@ -85,7 +85,9 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             suppressed = suppressions.among(page.stream().map(Reader::email).toList());
             return page.stream();
         });
-        grid.addColumn(Reader::name).setHeader(getTranslation("newsletter.ledger.name")).setAutoWidth(true);
+        grid.addColumn(Reader::name)
+                .setHeader(getTranslation("newsletter.ledger.name"))
+                .setAutoWidth(true);
         grid.addColumn(Reader::email)
                 .setHeader(getTranslation("newsletter.ledger.address"))
                 .setAutoWidth(true);

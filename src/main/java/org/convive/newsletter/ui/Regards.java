@@ -59,8 +59,10 @@ class Regards extends Div {
         Div deeds = new Div(
                 thank,
                 Buttons.quiet(getTranslation("newsletter.regards.write", author), this::write),
-                Buttons.icon(CvIcon.PRINTER, getTranslation("newsletter.regards.print"), () -> getUI().ifPresent(
-                                ui -> ui.getPage().executeJs("window.print()"))));
+                Buttons.icon(
+                        CvIcon.PRINTER,
+                        getTranslation("newsletter.regards.print"),
+                        () -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()"))));
         deeds.addClassNames("cv-row", "cv-nl-deeds");
         add(who, deeds);
     }

@@ -68,7 +68,8 @@ class ScheduleBar extends Div {
         day.setValue(today.plusDays(1));
         TimePicker time = Pickers.time(getTranslation("newsletter.schedule.time"), getLocale());
         time.setValue(MORNING);
-        time.setHelperText(getTranslation("newsletter.schedule.zone", actor.zone().getId()));
+        time.setHelperText(
+                getTranslation("newsletter.schedule.zone", actor.zone().getId()));
         Paragraph sentence = new Paragraph(getTranslation("newsletter.schedule.sentence"));
         sentence.addClassName("cv-q");
         Div fields = new Div(day, time);
@@ -86,7 +87,8 @@ class ScheduleBar extends Div {
                 } catch (InvalidInput e) {
                     time.setInvalid(true);
                     time.setErrorMessage(e.fields().values().stream()
-                            .map(message -> getTranslation(message.key(), message.args().toArray()))
+                            .map(message ->
+                                    getTranslation(message.key(), message.args().toArray()))
                             .findFirst()
                             .orElse(""));
                 }

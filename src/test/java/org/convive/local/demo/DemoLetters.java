@@ -70,7 +70,9 @@ class DemoLetters {
                         0));
         cast.story().letters().forEach(issue -> tell(cast, issue));
         clock.moveTo(clock.today().minusSeconds(7200));
-        series.choose(cast.animator(), new Rhythm(true, 1, 5, 12, LocalDate.now(cast.animator().zone()), null, null, null, 0));
+        series.choose(
+                cast.animator(),
+                new Rhythm(true, 1, 5, 12, LocalDate.now(cast.animator().zone()), null, null, null, 0));
         List<Actor> members = cast.everybody();
         news.send(
                 members.get(members.size() / 2),

@@ -25,8 +25,7 @@ class DemoPlans {
     private final PlanningQueries queries;
     private final DemoClock clock;
 
-    DemoPlans(
-            MeetingStages stages, DatePolls polls, Interests interests, PlanningQueries queries, DemoClock clock) {
+    DemoPlans(MeetingStages stages, DatePolls polls, Interests interests, PlanningQueries queries, DemoClock clock) {
         this.stages = stages;
         this.polls = polls;
         this.interests = interests;
@@ -76,10 +75,7 @@ class DemoPlans {
                 })
                 .toList();
         MeetingId id = polls.start(
-                cast.person(plan.by()),
-                draft,
-                options,
-                cast.days().moment(plan.closes(), LocalTime.of(18, 0)));
+                cast.person(plan.by()), draft, options, cast.days().moment(plan.closes(), LocalTime.of(18, 0)));
         var asked = queries.poll(cast.person(plan.by()), id).options();
         for (int i = 0; i < asked.size(); i++) {
             Story.When date = plan.dates().get(i);

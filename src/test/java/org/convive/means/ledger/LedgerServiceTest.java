@@ -114,7 +114,8 @@ class LedgerServiceTest {
     void whatAnOwnerUsesThemselvesCostsNothing() {
         used(helene, bench, 2);
         settling.settle();
-        assertThat(queries.lines(helene, helene.requireOrganisation(), null, 0, 9)).isEmpty();
+        assertThat(queries.lines(helene, helene.requireOrganisation(), null, 0, 9))
+                .isEmpty();
     }
 
     @Test
@@ -141,7 +142,8 @@ class LedgerServiceTest {
         assertThatThrownBy(() -> ledger.correct(helene, line, 6_001, "More", "k2"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("amount"));
-        assertThat(notices.mine(marc, true, 0, 9)).anyMatch(notice -> notice.title().contains("corrected a line"));
+        assertThat(notices.mine(marc, true, 0, 9))
+                .anyMatch(notice -> notice.title().contains("corrected a line"));
     }
 
     @Test
@@ -166,16 +168,16 @@ class LedgerServiceTest {
         used(helene, truck, 2);
         settling.settle();
         assertThat(balance(helene)).isEqualTo(6_000);
-        assertThatThrownBy(() -> ledger.paid(
-                        marc, marc.requireOrganisation(), helene.requireOrganisation(), "EUR", "p1"))
+        assertThatThrownBy(
+                        () -> ledger.paid(marc, marc.requireOrganisation(), helene.requireOrganisation(), "EUR", "p1"))
                 .isInstanceOf(InvalidInput.class);
         for (int i = 0; i < 2; i++) {
             assertThat(ledger.paid(helene, helene.requireOrganisation(), marc.requireOrganisation(), "EUR", "p1"))
                     .isEqualTo(Money.of(6_000, "EUR"));
         }
         assertThat(balance(helene)).isZero();
-        assertThatThrownBy(() -> ledger.paid(
-                        marc, helene.requireOrganisation(), marc.requireOrganisation(), "EUR", "p3"))
+        assertThatThrownBy(
+                        () -> ledger.paid(marc, helene.requireOrganisation(), marc.requireOrganisation(), "EUR", "p3"))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -187,7 +189,8 @@ class LedgerServiceTest {
         Statement statement = queries.statement(helene, helene.requireOrganisation(), month);
         assertThat(statement.partners()).singleElement().satisfies(row -> {
             assertThat(row.given().minor()).isEqualTo(10_000);
-            assertThat(row.after()).isEqualTo(row.before().plus(row.given()).plus(row.taken()).plus(row.paid()));
+            assertThat(row.after())
+                    .isEqualTo(row.before().plus(row.given()).plus(row.taken()).plus(row.paid()));
         });
         byte[] pdf = paper.pdf(statement, Locale.FRENCH, helene.zone(), "Verre");
         try (var document = Loader.loadPDF(pdf)) {
@@ -290,7 +293,8 @@ class LedgerServiceTest {
 
     private static boolean editsTheLedger(Path file) {
         try {
-            return Files.readString(file).matches("(?s).*(UPDATE|DELETE FROM|REPLACE INTO)\\s+ledger_(line|posting|word).*");
+            return Files.readString(file)
+                    .matches("(?s).*(UPDATE|DELETE FROM|REPLACE INTO)\\s+ledger_(line|posting|word).*");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

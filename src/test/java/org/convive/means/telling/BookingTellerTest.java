@@ -78,8 +78,13 @@ class BookingTellerTest {
         tellAll();
         assertThat(titles(helene)).singleElement().asString().startsWith("Moulin has booked Bench: ");
         assertThat(titles(marc)).isEmpty();
-        assertThat(calendars(marc)).singleElement().satisfies(part -> assertThat(part)
-                .contains("METHOD:REQUEST", "UID:booking-" + id + "@" + marc.slug() + ".convive", "PARTSTAT=ACCEPTED"));
+        assertThat(calendars(marc))
+                .singleElement()
+                .satisfies(part -> assertThat(part)
+                        .contains(
+                                "METHOD:REQUEST",
+                                "UID:booking-" + id + "@" + marc.slug() + ".convive",
+                                "PARTSTAT=ACCEPTED"));
     }
 
     @Test
@@ -112,7 +117,9 @@ class BookingTellerTest {
                 .update();
         reminders.remind();
         reminders.remind();
-        assertThat(titles(marc)).filteredOn(title -> title.startsWith("Soon: Bench")).hasSize(1);
+        assertThat(titles(marc))
+                .filteredOn(title -> title.startsWith("Soon: Bench"))
+                .hasSize(1);
     }
 
     @Test

@@ -74,11 +74,14 @@ class MeetingMeansTest {
     void roomAndScreenAreBookedTogetherOrNotAtAll() {
         bookings.book(marc, MeansWorld.request(screen, in(7, 11), 2));
         assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(room, screen)))
-                .isInstanceOfSatisfying(PlanRefused.class, e -> assertThat(e.lines()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        PlanRefused.class, e -> assertThat(e.lines()).hasSize(1));
         assertThat(meetingMeans.lines(helene, id)).isEmpty();
         assertThat(taken(room, 10)).isFalse();
         meetingMeans.set(helene, id, Set.of(room));
-        assertThat(meetingMeans.lines(marc, id)).extracting(BookingLine::meansName).containsExactly("Room");
+        assertThat(meetingMeans.lines(marc, id))
+                .extracting(BookingLine::meansName)
+                .containsExactly("Room");
         assertThat(taken(room, 10)).isTrue();
     }
 
@@ -87,7 +90,9 @@ class MeetingMeansTest {
         meetingMeans.set(helene, id, Set.of(room, screen));
         meetingMeans.change(helene, id, 0, draft(in(7, 11), in(7, 13)));
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 11));
-        assertThat(meetingMeans.lines(helene, id)).hasSize(2).allMatch(line -> line.from().equals(in(7, 11)));
+        assertThat(meetingMeans.lines(helene, id))
+                .hasSize(2)
+                .allMatch(line -> line.from().equals(in(7, 11)));
         assertThat(taken(room, 10)).isFalse();
     }
 
@@ -96,11 +101,16 @@ class MeetingMeansTest {
         meetingMeans.set(helene, id, Set.of(room, screen));
         bookings.book(marc, MeansWorld.request(screen, in(8, 10), 2));
         assertThatThrownBy(() -> meetingMeans.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
-                .isInstanceOfSatisfying(PlanRefused.class, e -> assertThat(e.lines().values())
-                        .singleElement()
-                        .satisfies(reason -> assertThat(reason.inTheWay()).isNotEmpty()));
+                .isInstanceOfSatisfying(
+                        PlanRefused.class,
+                        e -> assertThat(e.lines().values())
+                                .singleElement()
+                                .satisfies(
+                                        reason -> assertThat(reason.inTheWay()).isNotEmpty()));
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
-        assertThat(meetingMeans.lines(helene, id)).hasSize(2).allMatch(line -> line.from().equals(in(7, 10)));
+        assertThat(meetingMeans.lines(helene, id))
+                .hasSize(2)
+                .allMatch(line -> line.from().equals(in(7, 10)));
         assertThat(taken(room, 10)).isTrue();
     }
 
@@ -126,7 +136,9 @@ class MeetingMeansTest {
     void whatIsLeftOutIsGivenBack() {
         meetingMeans.set(helene, id, Set.of(room, screen));
         meetingMeans.set(helene, id, Set.of(screen));
-        assertThat(meetingMeans.lines(helene, id)).extracting(BookingLine::meansName).containsExactly("Screen");
+        assertThat(meetingMeans.lines(helene, id))
+                .extracting(BookingLine::meansName)
+                .containsExactly("Screen");
         assertThat(taken(room, 10)).isFalse();
         meetingMeans.set(helene, id, Set.of());
         assertThat(taken(screen, 10)).isFalse();

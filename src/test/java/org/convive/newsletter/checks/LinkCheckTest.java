@@ -30,14 +30,13 @@ class LinkCheckTest {
             asked.incrementAndGet();
             String path = exchange.getRequestURI().getPath();
             boolean head = exchange.getRequestMethod().equals("HEAD");
-            int status =
-                    switch (path) {
-                        case "/good" -> 200;
-                        case "/no-head" -> head ? 405 : 200;
-                        case "/sign-in" -> 403;
-                        case "/moved", "/circle", "/inside" -> 302;
-                        default -> 404;
-                    };
+            int status = switch (path) {
+                case "/good" -> 200;
+                case "/no-head" -> head ? 405 : 200;
+                case "/sign-in" -> 403;
+                case "/moved", "/circle", "/inside" -> 302;
+                default -> 404;
+            };
             if (status == 302) {
                 exchange.getResponseHeaders()
                         .add(

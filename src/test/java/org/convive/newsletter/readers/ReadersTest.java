@@ -80,7 +80,9 @@ class ReadersTest {
 
     @Test
     void membersReadWithoutDoingAnythingAndOutsidersOnlyOnceTheyHaveConfirmed() throws Exception {
-        assertThat(addresses()).containsExactlyInAnyOrder(camille.email().value(), nadia.email().value());
+        assertThat(addresses())
+                .containsExactlyInAnyOrder(
+                        camille.email().value(), nadia.email().value());
         http.perform(post("/links/letters/join/" + camille.slug())
                         .param("email", outsider.toUpperCase(Locale.ROOT))
                         .param("name", "Olga")
@@ -140,8 +142,8 @@ class ReadersTest {
         Reader reader =
                 readers.get(nadia.cluster(), ReaderId.of(nadia.person())).orElseThrow();
         assertThat(reader.preferences())
-                .isEqualTo(new Preferences(
-                        true, Frequency.CONCERNS_ME, Locale.FRENCH, Set.of(Topic.MEANS, Topic.HELP)));
+                .isEqualTo(
+                        new Preferences(true, Frequency.CONCERNS_ME, Locale.FRENCH, Set.of(Topic.MEANS, Topic.HELP)));
         assertThat(reader.wants(List.of(Block.text("Words", "")))).isFalse();
         assertThat(reader.wants(List.of(Block.empty(Block.Kind.NEED)))).isTrue();
         http.perform(post(path).param("frequency", "NONE")).andExpect(status().isOk());
@@ -161,8 +163,10 @@ class ReadersTest {
         Reader reader =
                 readers.get(helene.cluster(), ReaderId.of(helene.person())).orElseThrow();
         long own = helene.requireOrganisation().value();
-        assertThat(reader.wants(List.of(Block.card(Block.Kind.ORGANISATION, own, "", "")))).isTrue();
-        assertThat(reader.wants(List.of(Block.card(Block.Kind.ORGANISATION, own + 1, "", "")))).isFalse();
+        assertThat(reader.wants(List.of(Block.card(Block.Kind.ORGANISATION, own, "", ""))))
+                .isTrue();
+        assertThat(reader.wants(List.of(Block.card(Block.Kind.ORGANISATION, own + 1, "", ""))))
+                .isFalse();
     }
 
     @Test
@@ -172,7 +176,8 @@ class ReadersTest {
         String file = "\uFEFFEmail;Name;Language\r\n" + outsider + ";Olga;fr\r\nnobody;X;fr\r\n" + nadia.email()
                 + ";Nadia;fr\r\n" + bad + ";B;fr\r\n" + outsider + ";Olga;fr\r\n";
         assertThatThrownBy(() -> take(file, " "))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.fields()).containsKey("consent"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsKey("consent"));
         ReaderFiles.Report report = take(file, "Stand at the fair, 3 March");
         assertThat(report.asked()).isEqualTo(1);
         assertThat(report.known()).isEqualTo(2);
@@ -181,7 +186,10 @@ class ReadersTest {
         assertThat(addresses()).doesNotContain(outsider);
         assertThat(confirmations()).isEqualTo(1);
         assertThat(new String(files.export(camille), StandardCharsets.UTF_8))
-                .contains(outsider, "IMPORTED ANIMATOR Stand at the fair, 3 March", nadia.email().value());
+                .contains(
+                        outsider,
+                        "IMPORTED ANIMATOR Stand at the fair, 3 March",
+                        nadia.email().value());
         assertThatThrownBy(() -> take("name\nOlga\n", "x")).isInstanceOf(InvalidInput.class);
     }
 

@@ -109,7 +109,8 @@ class LetterPagesTest extends KaribuTest {
                 "Low.",
                 Locale.ENGLISH,
                 List.of(
-                        Block.empty(Block.Kind.QUOTE).with(new Block.Words("Thierry", "We stopped drinking it.", "", "")),
+                        Block.empty(Block.Kind.QUOTE)
+                                .with(new Block.Words("Thierry", "We stopped drinking it.", "", "")),
                         Block.empty(Block.Kind.FIGURES).with(new Block.Words("", "412 hours", "", "")),
                         Block.empty(Block.Kind.COLUMNS).with(new Block.Words("", "Left side", "Right side", "")),
                         Block.empty(Block.Kind.BUTTON)
@@ -123,8 +124,7 @@ class LetterPagesTest extends KaribuTest {
         assertThat(_get(H1.class).getText()).isEqualTo("The river");
         assertThat(html(IssueArticle.class))
                 .contains("en français", "Thierry", "412", "Left side", "Right side", "https://example.org");
-        UI.getCurrent()
-                .navigate("c/" + nadia.slug() + "/newsletter/" + issue, QueryParameters.of("lang", "fr"));
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/newsletter/" + issue, QueryParameters.of("lang", "fr"));
         assertThat(_get(H1.class).getText()).isEqualTo("La rivière");
     }
 

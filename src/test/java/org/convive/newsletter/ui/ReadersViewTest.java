@@ -34,7 +34,8 @@ class ReadersViewTest extends KaribuTest {
         String email = "olga" + System.nanoTime() + "@test.example";
         _setValue(_get(TextField.class, spec -> spec.withLabel("E-mail address")), "nonsense");
         _click(_get(Button.class, spec -> spec.withText("Ask them")));
-        assertThat(_get(TextField.class, spec -> spec.withLabel("E-mail address")).isInvalid())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("E-mail address"))
+                        .isInvalid())
                 .isTrue();
         _setValue(_get(TextField.class, spec -> spec.withLabel("E-mail address")), email);
         _click(_get(Button.class, spec -> spec.withText("Ask them")));

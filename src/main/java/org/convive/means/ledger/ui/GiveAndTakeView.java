@@ -112,7 +112,8 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     CvIcon.HANDSHAKE,
                     getTranslation("means.ledger.none"),
                     getTranslation("means.ledger.none.sentence"),
-                    Links.primary("c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
+                    Links.primary(
+                            "c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
             return;
         }
         add(partners(here, one, balances), statements(here, one), lines(here, one, lines));
@@ -122,7 +123,8 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
         UnorderedList list = list();
         balances.forEach(balance -> list.add(row(here, one, balance)));
         if (balances.isEmpty()) {
-            return new Pane(getTranslation("means.ledger.partners"), new Paragraph(getTranslation("means.ledger.even")));
+            return new Pane(
+                    getTranslation("means.ledger.partners"), new Paragraph(getTranslation("means.ledger.even")));
         }
         return new Pane(getTranslation("means.ledger.partners"), list);
     }
@@ -132,8 +134,7 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var absolute = owed ? balance.amount() : balance.amount().negated();
         String key = "means.ledger." + (owed ? "owes-you." : "you-owe.") + balance.account();
         Div words = new Div(
-                new Span(balance.partnerName()),
-                new Paragraph(getTranslation(key, Purse.text(here, absolute))));
+                new Span(balance.partnerName()), new Paragraph(getTranslation(key, Purse.text(here, absolute))));
         words.addClassName("cv-grow");
         Span amount = new Span((owed ? "+" : "−") + Purse.text(here, absolute));
         amount.addClassNames("cv-num", "cv-strong");
@@ -153,7 +154,8 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 getTranslation("means.ledger.paid.deed"),
                 () -> {
                     try {
-                        var paid = ledger.paid(here, one, balance.partner(), balance.amount().currency(), key);
+                        var paid = ledger.paid(
+                                here, one, balance.partner(), balance.amount().currency(), key);
                         show();
                         Toasts.say(getTranslation("means.ledger.paid.done", Purse.text(here, paid)));
                     } catch (InvalidInput e) {
@@ -206,11 +208,17 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component step(String key, CvIcon icon, int to) {
-        return Buttons.plain(getTranslation(key), icon, () -> UI.getCurrent()
-                .navigate(
-                        LedgerPath.all(Objects.requireNonNull(actor)),
-                        QueryParameters.simple(Map.of(
-                                "page", String.valueOf(to), "company", String.valueOf(Objects.requireNonNull(company))))));
+        return Buttons.plain(
+                getTranslation(key),
+                icon,
+                () -> UI.getCurrent()
+                        .navigate(
+                                LedgerPath.all(Objects.requireNonNull(actor)),
+                                QueryParameters.simple(Map.of(
+                                        "page",
+                                        String.valueOf(to),
+                                        "company",
+                                        String.valueOf(Objects.requireNonNull(company))))));
     }
 
     private static UnorderedList list() {

@@ -48,8 +48,7 @@ class LedgerPart implements MeansPart {
         Pane pane = new Pane(text("means.ledger.costs"));
         pane.add(tariff.isFree() ? new Paragraph(text("means.ledger.tariff.free")) : facts(actor, tariff));
         if (owner) {
-            pane.aside(Links.more(
-                    LedgerPath.tariff(actor, detail.means().id()), text("means.ledger.tariff.change")));
+            pane.aside(Links.more(LedgerPath.tariff(actor, detail.means().id()), text("means.ledger.tariff.change")));
         }
         return List.of(pane);
     }
@@ -75,8 +74,7 @@ class LedgerPart implements MeansPart {
                     CvIcon.HANDSHAKE,
                     text(
                             "means.ledger.says.favourUpTo",
-                            Purse.text(
-                                    actor, org.convive.shared.Money.of(tariff.favourUpTo(), tariff.currency()))));
+                            Purse.text(actor, org.convive.shared.Money.of(tariff.favourUpTo(), tariff.currency()))));
         }
         return facts;
     }
@@ -93,14 +91,15 @@ class LedgerPart implements MeansPart {
         var content = new ArrayList<Component>();
         lines.forEach(line -> content.add(Links.to(
                 LedgerPath.line(actor, line.id()),
-                text("means.ledger.booking.line", Purse.text(actor, line.amount()), text(
-                        "means.ledger.account." + line.account())))));
+                text(
+                        "means.ledger.booking.line",
+                        Purse.text(actor, line.amount()),
+                        text("means.ledger.account." + line.account())))));
         Tariff tariff = tariffs.of(actor, booking.means());
         if (lines.isEmpty() && !tariff.isFree() && booking.status() == BookingStatus.CONFIRMED) {
             int minutes = (int) Duration.between(booking.from(), booking.to()).toMinutes();
             content.add(new Paragraph(text(
-                    "means.ledger.booking.expected",
-                    Purse.text(actor, tariff.price(minutes, booking.units(), null)))));
+                    "means.ledger.booking.expected", Purse.text(actor, tariff.price(minutes, booking.units(), null)))));
         }
         return content.isEmpty()
                 ? List.of()

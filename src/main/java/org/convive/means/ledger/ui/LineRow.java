@@ -38,8 +38,8 @@ final class LineRow {
         } else if (line.account() == Account.FAVOUR) {
             item.add(Badges.quiet(text("means.ledger.account.FAVOUR")));
         }
-        Span sum = new Span((amount.isNegative() ? "−" : "+")
-                + Purse.text(actor, amount.isNegative() ? amount.negated() : amount));
+        Span sum = new Span(
+                (amount.isNegative() ? "−" : "+") + Purse.text(actor, amount.isNegative() ? amount.negated() : amount));
         sum.addClassNames("cv-num", "cv-strong");
         item.add(sum);
         return item;

@@ -90,9 +90,8 @@ class LineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!corrections.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("cv-ledger-list");
-            OrganisationId side = line.concerns(here.organisation())
-                    ? Objects.requireNonNull(here.organisation())
-                    : line.giver();
+            OrganisationId side =
+                    line.concerns(here.organisation()) ? Objects.requireNonNull(here.organisation()) : line.giver();
             corrections.forEach(one -> list.add(LineRow.of(here, side, one, getLocale())));
             add(new Pane(getTranslation("means.ledger.corrections"), list));
         }
@@ -109,17 +108,13 @@ class LineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     CvIcon.CALENDAR_CHECK,
                     Links.to(
                             LedgerPath.booking(here, line.booking()),
-                            line.meansName().isEmpty()
-                                    ? getTranslation("means.ledger.booking")
-                                    : line.meansName()));
+                            line.meansName().isEmpty() ? getTranslation("means.ledger.booking") : line.meansName()));
         }
         Integer minutes = line.usedMinutes();
         if (minutes != null) {
             facts.with(CvIcon.CLOCK, getTranslation("means.use.used", minutes / 60, minutes % 60));
         }
-        facts.with(
-                CvIcon.USER,
-                line.person().isEmpty() ? getTranslation("means.trail.portal") : line.person());
+        facts.with(CvIcon.USER, line.person().isEmpty() ? getTranslation("means.trail.portal") : line.person());
         Pane pane = Pane.of(facts);
         if (line.corrects() != null) {
             pane.add(Links.to(
@@ -146,18 +141,15 @@ class LineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Pane words(String key, Say say) {
         TextArea words = Fields.area(getTranslation(key + ".words"), 500);
         words.setWidthFull();
-        return new Pane(
-                getTranslation(key + ".title"),
-                words,
-                Buttons.plain(getTranslation(key), () -> {
-                    try {
-                        say.run(words.getValue());
-                        Toasts.say(getTranslation("means.ledger.told"));
-                        show();
-                    } catch (InvalidInput e) {
-                        FormErrors.show(e, Map.of("words", words));
-                    }
-                }));
+        return new Pane(getTranslation(key + ".title"), words, Buttons.plain(getTranslation(key), () -> {
+            try {
+                say.run(words.getValue());
+                Toasts.say(getTranslation("means.ledger.told"));
+                show();
+            } catch (InvalidInput e) {
+                FormErrors.show(e, Map.of("words", words));
+            }
+        }));
     }
 
     private Pane correction(Actor here, LedgerLine line) {

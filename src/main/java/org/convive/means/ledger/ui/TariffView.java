@@ -74,7 +74,8 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Actor here = ViewActor.of(event, actors);
         actor = here;
-        Means means = queries.get(here, new MeansId(ViewActor.id(event, "means"))).means();
+        Means means =
+                queries.get(here, new MeansId(ViewActor.id(event, "means"))).means();
         here.requireVoiceOf(means.owner());
         id = means.id();
         title = getTranslation("means.page-title", getTranslation("means.ledger.tariff"), here.clusterName());

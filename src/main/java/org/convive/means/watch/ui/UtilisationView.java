@@ -73,7 +73,8 @@ class UtilisationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     CvIcon.CHART,
                     getTranslation("means.watch.none"),
                     getTranslation("means.watch.none.sentence"),
-                    Links.primary("c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
+                    Links.primary(
+                            "c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
             return;
         }
         add(spans(weeks, means));
@@ -87,9 +88,7 @@ class UtilisationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Div spans(int weeks, String means) {
         Div chips = new Div();
         chips.addClassName("cv-row");
-        chips.getElement()
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", getTranslation("means.watch.span"));
+        chips.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("means.watch.span"));
         SPANS.forEach(span -> {
             Chip chip = new Chip(getTranslation("means.watch.weeks", span)).setOn(span == weeks);
             chip.addClickListener(e -> go(span, means));
@@ -103,8 +102,7 @@ class UtilisationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 ? Map.of("weeks", String.valueOf(weeks))
                 : Map.of("weeks", String.valueOf(weeks), "means", means);
         UI.getCurrent()
-                .navigate(
-                        "c/" + Objects.requireNonNull(actor).slug() + "/utilisation", QueryParameters.simple(query));
+                .navigate("c/" + Objects.requireNonNull(actor).slug() + "/utilisation", QueryParameters.simple(query));
     }
 
     /** The title says the finding. */
@@ -116,10 +114,12 @@ class UtilisationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         long open = 0;
         for (int i = 0; i < weeks; i++) {
             int week = i;
-            long usedThen =
-                    some.stream().mapToLong(one -> one.weeks().get(week).usedMinutes()).sum();
-            long openThen =
-                    some.stream().mapToLong(one -> one.weeks().get(week).openMinutes()).sum();
+            long usedThen = some.stream()
+                    .mapToLong(one -> one.weeks().get(week).usedMinutes())
+                    .sum();
+            long openThen = some.stream()
+                    .mapToLong(one -> one.weeks().get(week).openMinutes())
+                    .sum();
             labels.add(Dates.dayShort(some.getFirst().weeks().get(week).monday(), getLocale()));
             values.add((double) Utilisation.percent(usedThen, openThen));
             used += usedThen;

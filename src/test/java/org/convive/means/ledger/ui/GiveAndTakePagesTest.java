@@ -84,7 +84,9 @@ class GiveAndTakePagesTest extends KaribuTest {
         UI.getCurrent().navigate(here("means/" + bench + "/tariff"));
         _setValue(_get(BigDecimalField.class, spec -> spec.withLabel("Per hour")), new BigDecimal("-1"));
         button("Save");
-        assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Per hour")).isInvalid()).isTrue();
+        assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Per hour"))
+                        .isInvalid())
+                .isTrue();
         _setValue(_get(BigDecimalField.class, spec -> spec.withLabel("Per hour")), new BigDecimal("45"));
         assertThat(_get(TariffView.class).getElement().getOuterHTML()).contains("Four hours: €180");
         button("Save");
@@ -112,11 +114,14 @@ class GiveAndTakePagesTest extends KaribuTest {
         UI.getCurrent().navigate(here("give-and-take/" + line));
         assertThat(_get(H1.class).getText()).isEqualTo("Ligne " + line);
         button("La contester");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("Ce qui ne va pas")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Ce qui ne va pas"))
+                        .isInvalid())
+                .isTrue();
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Ce qui ne va pas")), "Une heure seulement");
         button("La contester");
         assertThat(ledger.line(marc, line).state()).isEqualTo(LineState.DISPUTED);
-        assertThat(_find(Button.class, spec -> spec.withText("Écrire la contre-écriture"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Écrire la contre-écriture")))
+                .isEmpty();
     }
 
     @Test
@@ -141,9 +146,7 @@ class GiveAndTakePagesTest extends KaribuTest {
         used();
         signIn(helene);
         UI.getCurrent()
-                .navigate(
-                        here("utilisation"),
-                        QueryParameters.simple(Map.of("weeks", "4", "means", bench.toString())));
+                .navigate(here("utilisation"), QueryParameters.simple(Map.of("weeks", "4", "means", bench.toString())));
         assertThat(_get(ChartView.class).getElement().getOuterHTML()).contains("Bench is used");
         assertThat(_get(H1.class).getText()).isEqualTo("Utilisation");
     }
