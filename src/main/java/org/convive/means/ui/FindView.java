@@ -23,6 +23,7 @@ import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.BookingRequest;
 import org.convive.means.Finder;
+import org.convive.means.watch.UnmetDemand;
 import org.convive.shared.TimeSlot;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.DateTile;
@@ -45,14 +46,16 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient Finder finder;
     private final transient DirectoryQueries directory;
+    private final transient UnmetDemand demand;
     private final transient Clock clock;
     private transient @Nullable Actor actor;
     private String title = "";
 
-    FindView(Actors actors, Finder finder, DirectoryQueries directory, Clock clock) {
+    FindView(Actors actors, Finder finder, DirectoryQueries directory, UnmetDemand demand, Clock clock) {
         this.actors = actors;
         this.finder = finder;
         this.directory = directory;
+        this.demand = demand;
         this.clock = clock;
         addClassName("cv-page");
     }
@@ -96,7 +99,7 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Finder.Candidate> found =
                 finder.candidates(here, search, search.needs().getFirst());
         if (found.isEmpty()) {
-            nothing(here);
+            nothing(here, search);
             return;
         }
         DayList list = new DayList();
@@ -121,7 +124,7 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void proposals(Actor here, FindState state, Finder.Search search) {
         List<Finder.Proposal> found = finder.proposals(here, search);
         if (found.isEmpty()) {
-            nothing(here);
+            nothing(here, search);
             return;
         }
         Dates dates = Dates.of(getLocale(), here.zone());
@@ -176,7 +179,13 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 + request.to().atZone(here.zone()).toLocalTime() + "&means=" + request.means();
     }
 
-    private void nothing(Actor here) {
+    /** A search in vain is a signal for the animator; each wish of several counts by itself. */
+    private void nothing(Actor here, Finder.Search search) {
+        search.needs().forEach(need -> demand.nothingFound(
+                here,
+                need.text(),
+                search.window().from(),
+                search.window().from().plus(search.length())));
         add(new EmptyState(
                 CvIcon.SEARCH,
                 getTranslation("means.find.nothing"),
