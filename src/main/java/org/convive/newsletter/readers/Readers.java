@@ -14,6 +14,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.newsletter.readers.Consents.Deed;
 import org.convive.newsletter.readers.Consents.Source;
+import org.convive.mail.Suppressions;
 import org.convive.shared.ClusterId;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.NotFoundException;
@@ -52,13 +53,21 @@ public class Readers {
     private final JdbcClient jdbc;
     private final Consents consents;
     private final ReaderLetters letters;
+    private final Suppressions suppressions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Readers(JdbcClient jdbc, Consents consents, ReaderLetters letters, AuditTrail audit, Clock clock) {
+    Readers(
+            JdbcClient jdbc,
+            Consents consents,
+            ReaderLetters letters,
+            Suppressions suppressions,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.consents = consents;
         this.letters = letters;
+        this.suppressions = suppressions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -255,6 +264,19 @@ public class Readers {
                 .update();
         consents.record(animator.cluster(), reader.email(), Deed.LEFT, Source.ANIMATOR, "", animator.person());
         audit.record(animator, "newsletter.reader-removed", "reader:" + id.code(), "");
+    }
+
+    /**
+     * An animator says that a reader's mailbox works again, so that mail goes there once more, in every cluster.
+     *
+     * @throws NotFoundException when nobody here reads with this id
+     */
+    @Transactional
+    public void mailAgain(Actor animator, ReaderId id) {
+        animator.requireAnimator();
+        Reader reader = get(animator.cluster(), id).orElseThrow(() -> new NotFoundException("reader"));
+        suppressions.lift(new EmailAddress(reader.email()));
+        audit.record(animator, "newsletter.reader-mailed-again", "reader:" + id.code(), "");
     }
 
     private static Reader reader(ResultSet row, int n) throws SQLException {

@@ -25,7 +25,6 @@ import org.convive.mail.Suppressions;
 import org.convive.newsletter.readers.Reader;
 import org.convive.newsletter.readers.ReaderFiles;
 import org.convive.newsletter.readers.Readers;
-import org.convive.shared.EmailAddress;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
@@ -107,7 +106,7 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new ByteArrayInputStream(file), "readers-" + actor.slug() + ".csv", "text/csv", file.length);
         }));
         export.add(CvIcon.DOWNLOAD.create(), new Span(getTranslation("newsletter.readers.export")));
-        export.addClassName("cv-button");
+        export.addClassName("cv-btn");
         Div tools = new Div(search, export);
         tools.addClassName("cv-row");
         Paragraph join = new Paragraph(getTranslation("newsletter.readers.join", "links/letters/join/" + actor.slug()));
@@ -138,7 +137,7 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component deed(Actor actor, Reader reader) {
         if (suppressed.containsKey(reader.email())) {
             return Buttons.plain(getTranslation("newsletter.reader.lift"), () -> {
-                suppressions.lift(new EmailAddress(reader.email()));
+                readers.mailAgain(actor, reader.id());
                 refresh();
                 Toasts.say(getTranslation("newsletter.reader.lifted", reader.email()));
             });

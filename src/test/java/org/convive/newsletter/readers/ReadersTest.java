@@ -194,6 +194,20 @@ class ReadersTest {
     }
 
     @Test
+    void onlyAnAnimatorOfTheReadersClusterSaysThatTheirMailboxWorksAgain() {
+        suppressions.add(nadia.email(), Suppressions.Reason.HARD_BOUNCE, "5.1.1");
+        Reader reader = readers.find(camille, nadia.email().value(), 0, 1).getFirst();
+        Actor otto = fixtures.animatorOfNewCluster();
+        assertThatThrownBy(() -> readers.mailAgain(nadia, reader.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> readers.mailAgain(otto, reader.id())).isInstanceOf(NotFoundException.class);
+        assertThat(suppressions.among(List.of(nadia.email().value()))).isNotEmpty();
+
+        readers.mailAgain(camille, reader.id());
+
+        assertThat(suppressions.among(List.of(nadia.email().value()))).isEmpty();
+    }
+
+    @Test
     void anExportHoldsNothingThatASpreadsheetWouldCalculate() {
         readers.ask(camille.cluster(), new EmailAddress(outsider), "=HYPERLINK(1)", Locale.ENGLISH, camille);
         assertThat(new String(files.export(camille), StandardCharsets.UTF_8)).contains("'=HYPERLINK(1)");
