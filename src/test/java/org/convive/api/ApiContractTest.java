@@ -158,6 +158,11 @@ class ApiContractTest extends ApiTest {
                         "/api/v1/clusters/{slug}/meetings",
                         "/api/v1/clusters/{slug}/meetings/{id}",
                         "/api/v1/clusters/{slug}/meetings/{id}/rsvp",
+                        "/api/v1/clusters/{slug}/meetings/ideas",
+                        "/api/v1/clusters/{slug}/meetings/{id}/interest",
+                        "/api/v1/clusters/{slug}/meetings/{id}/poll",
+                        "/api/v1/clusters/{slug}/meetings/{id}/poll/votes",
+                        "/api/v1/clusters/{slug}/meetings/{id}/poll/choice",
                         "/api/v1/clusters/{slug}/newsletters");
         assertThat(api.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
