@@ -104,7 +104,7 @@ final class BenchContext {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.convive\\.means\\.(ui\\..*|.*Test)"))
+                            pattern = "org\\.convive\\.means\\.([a-z]+\\..*|.*Test)"))
     @Import(AuditTrail.class)
     static class Node {
         @Bean

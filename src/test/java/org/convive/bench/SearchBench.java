@@ -126,7 +126,8 @@ public final class SearchBench {
                                :today + INTERVAL d.seq DAY + INTERVAL (6 + u.id % 8) HOUR,
                                :today + INTERVAL d.seq DAY + INTERVAL (10 + u.id % 8) HOUR,
                                1, 'CONFIRMED', CONCAT(u.id, '/', d.seq), NOW(6), NOW(6)
-                        FROM means_unit u JOIN (SELECT seq + :first AS seq FROM seq_0_to_5000) d ON d.seq < :last
+                        FROM means_unit u JOIN (SELECT CAST(seq AS SIGNED) + :first AS seq FROM seq_0_to_5000) d
+                          ON d.seq < :last
                         WHERE u.position = 1""")
                 .param("cluster", actor.cluster().value())
                 .param("person", actor.person().value())
