@@ -59,7 +59,7 @@ class DemoUse {
                     .orElse(cast.animator());
             clock.moveTo(clock.today().minus(Duration.ofDays(115)));
             tariffs.set(speaker, id, new Tariff(0, "EUR", 4_500, 24_000, 0, 0, key.equals("scanner") ? 60_000 : 0));
-            uses.change(speaker, id, new UseRules(key.equals("minibus"), 60, true, Meter.NONE, "", 0));
+            uses.change(speaker, id, new UseRules(key.equals("minibus"), 0, true, Meter.NONE, "", 0));
         }
         clock.moveTo(clock.today().minus(Duration.ofMinutes(5)));
         var unused = settling.settle();
