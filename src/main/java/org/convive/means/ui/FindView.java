@@ -181,11 +181,12 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** A search in vain is a signal for the animator; each wish of several counts by itself. */
     private void nothing(Actor here, Finder.Search search) {
-        search.needs().forEach(need -> demand.nothingFound(
-                here,
-                need.text(),
-                search.window().from(),
-                search.window().from().plus(search.length())));
+        search.needs()
+                .forEach(need -> demand.nothingFound(
+                        here,
+                        need.text(),
+                        search.window().from(),
+                        search.window().from().plus(search.length())));
         add(new EmptyState(
                 CvIcon.SEARCH,
                 getTranslation("means.find.nothing"),
