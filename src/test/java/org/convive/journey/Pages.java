@@ -83,6 +83,10 @@ final class Pages {
                                 "JOIN newsletter_issue t ON t.cluster_id = c.id AND t.number > 0",
                                 email,
                                 slug);
+            case "line" -> number(stage, "t.id", "JOIN ledger_line t ON t.cluster_id = c.id", email, slug);
+            case "damage" -> number(stage, "t.id", "JOIN damage t ON t.cluster_id = c.id", email, slug);
+            case "notice" ->
+                number(stage, "t.id", "JOIN notice t ON t.cluster_id = c.id AND t.person_id = p.id", email, slug);
             default -> throw new IllegalStateException("what stands for :" + parameter + " in the demo world?");
         };
     }
