@@ -47,7 +47,8 @@ class BookingJourneyTest extends Journey {
 
         Locator offers = marc.page().locator(".cv-means-offer");
         assertThat(offers.first()).isVisible();
-        assertThat(marc.page().locator(".cv-means-panel").getByText("is taken").first()).isVisible();
+        assertThat(marc.page().locator(".cv-means-panel").getByText("is taken").first())
+                .isVisible();
         long before = bookings();
         book(marc).click();
         assertThat(marc.text("Booked.")).isVisible();
