@@ -24,6 +24,9 @@ public class MeetingQueries {
     /** Whether the meeting {@code t} is for :person, who stands for :organisation; for the packages below. */
     public static final String INVITED = Meetings.INVITED;
 
+    /** The place of the meeting {@code t} in words; for the packages below. */
+    public static final String WHERE = Meetings.WHERE;
+
     private static final int FACES = 28;
 
     private static final String CARD =

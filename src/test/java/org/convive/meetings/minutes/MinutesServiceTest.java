@@ -40,6 +40,9 @@ class MinutesServiceTest {
     private MinutesService minutes;
 
     @Autowired
+    private ReleasedDecisions decided;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Actor camille;
@@ -167,6 +170,26 @@ class MinutesServiceTest {
                         SELECT d.address FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
                         WHERE l.kind = 'meeting.minutes' AND l.subject_ref = ?""").param("meeting:" + meeting).query(String.class).list())
                 .contains(nadia.email().value(), helene.email().value());
+    }
+
+    @Test
+    void decisionsOfReleasedMinutesCanBeToldToTheWholeClusterAndNoEarlier() {
+        Instant before = Instant.now().minusSeconds(60);
+        minutes.add(camille, meeting, Entry.Draft.of(Entry.Kind.DECISION, "We buy together"));
+        note(camille, "Gas is dear");
+        assertThat(decided.between(camille.cluster(), before, Instant.now().plusSeconds(60), 10))
+                .isEmpty();
+        minutes.release(camille, meeting);
+        assertThat(decided.between(camille.cluster(), before, Instant.now().plusSeconds(60), 10))
+                .extracting(ReleasedDecisions.Decision::words, ReleasedDecisions.Decision::meetingTitle)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("We buy together", "Breakfast"));
+        assertThat(decided.between(otto.cluster(), before, Instant.now().plusSeconds(60), 10))
+                .isEmpty();
+        jdbc.sql("UPDATE meeting SET everyone = FALSE WHERE id = ?")
+                .param(meeting.value())
+                .update();
+        assertThat(decided.between(camille.cluster(), before, Instant.now().plusSeconds(60), 10))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,1 @@
+CREATE INDEX meeting_open ON meeting (cluster_id, is_open, ends);

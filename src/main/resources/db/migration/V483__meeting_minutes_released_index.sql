@@ -1,0 +1,1 @@
+CREATE INDEX meeting_minutes_released ON meeting_minutes (state, released_at);
