@@ -58,7 +58,10 @@ class OpenMeetingsTest {
         MeetingId closed = schedule("Board");
         assertThat(open.find(camille.slug(), visit)).isEmpty();
         open.open(camille, visit, true);
-        assertThat(open.find(camille.slug(), visit)).get().extracting(OpenMeeting::title).isEqualTo("Open workshop");
+        assertThat(open.find(camille.slug(), visit))
+                .get()
+                .extracting(OpenMeeting::title)
+                .isEqualTo("Open workshop");
         assertThat(open.find(camille.slug(), closed)).isEmpty();
         assertThat(titles()).containsExactly("Open workshop");
         publish(false);
@@ -96,7 +99,10 @@ class OpenMeetingsTest {
     void theCalendarOfOpenMeetingsCountsSeatsAndTellsWhatWasCalledOff() {
         open.open(camille, visit, true);
         var unused = meetings.answer(nadia, visit, Answer.YES, 2);
-        assertThat(open.find(camille.slug(), visit)).get().extracting(OpenMeeting::taken).isEqualTo(3);
+        assertThat(open.find(camille.slug(), visit))
+                .get()
+                .extracting(OpenMeeting::taken)
+                .isEqualTo(3);
         meetings.cancel(camille, visit, "The kiln is cold");
         List<CalendarEntry> entries = open.entries(camille.cluster(), Instant.now(), 10);
         assertThat(entries).singleElement().satisfies(entry -> {
@@ -104,7 +110,8 @@ class OpenMeetingsTest {
             assertThat(entry.url()).endsWith("/public/meetings/" + camille.slug() + "/" + visit);
             assertThat(entry.description()).doesNotContain("kiln");
         });
-        assertThat(open.entries(camille.cluster(), from.plus(Duration.ofDays(1)), 10)).isEmpty();
+        assertThat(open.entries(camille.cluster(), from.plus(Duration.ofDays(1)), 10))
+                .isEmpty();
     }
 
     private List<String> titles() {
