@@ -6,7 +6,7 @@ import org.convive.identity.Actor;
 import org.convive.means.Alternative;
 
 /** What is free instead. */
-record AlternativeBody(
+public record AlternativeBody(
         long meansId,
         String name,
         String owner,
@@ -19,7 +19,7 @@ record AlternativeBody(
         OffsetDateTime from,
         OffsetDateTime to) {
 
-    static AlternativeBody of(Actor actor, Alternative offer) {
+    public static AlternativeBody of(Actor actor, Alternative offer) {
         return new AlternativeBody(
                 offer.means().value(),
                 offer.name(),

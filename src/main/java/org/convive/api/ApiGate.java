@@ -21,7 +21,7 @@ final class ApiGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > SizeLimit.MOST) {
+        if (request.getContentLengthLong() > SizeLimit.most(request)) {
             problems.write(request, response, ProblemKind.TOO_LARGE);
             return;
         }

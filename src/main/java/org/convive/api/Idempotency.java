@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * twin that comes meanwhile waits for it, and work that fails leaves no claim.
  */
 @Component
-class Idempotency {
+public class Idempotency {
     private static final int LONGEST_KEY = 100;
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -49,7 +49,7 @@ class Idempotency {
      * @return the id of the thing, made now or by the earlier request
      * @throws InvalidInput when the key was used for another request
      */
-    long once(Actor actor, @Nullable String key, Object request, LongSupplier work) {
+    public long once(Actor actor, @Nullable String key, Object request, LongSupplier work) {
         if (key == null) {
             return work.getAsLong();
         }

@@ -1,4 +1,4 @@
 package org.convive.api;
 
 /** A reference to something, with the name people know it by. */
-record Named(long id, String name) {}
+public record Named(long id, String name) {}

@@ -7,7 +7,7 @@ import org.convive.means.Occupied;
 import org.jspecify.annotations.Nullable;
 
 /** A unit that somebody has. */
-record OccupationBody(
+public record OccupationBody(
         long bookingId,
         Named unit,
 
@@ -25,7 +25,7 @@ record OccupationBody(
         @Schema(description = "Empty unless the reader may know it")
         String purpose) {
 
-    static OccupationBody of(Actor actor, Occupied occupied) {
+    public static OccupationBody of(Actor actor, Occupied occupied) {
         return new OccupationBody(
                 occupied.booking().value(),
                 new Named(occupied.unit(), occupied.unitName()),

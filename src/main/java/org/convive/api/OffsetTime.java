@@ -9,11 +9,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Reads times of requests: ISO 8601, always with an offset, in a century that calendars know. */
-final class OffsetTime extends StdDeserializer<OffsetDateTime> {
+public final class OffsetTime extends StdDeserializer<OffsetDateTime> {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2999;
 
-    OffsetTime() {
+    public OffsetTime() {
         super(OffsetDateTime.class);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What went wrong (RFC 9457). Title and detail are in the language of Accept-Language.")
-record Problem(
+public record Problem(
         @Schema(example = "urn:convive:problem:invalid") String type,
         String title,
         int status,
@@ -28,9 +28,21 @@ record Problem(
         @Schema(description = "Who has the units at that time (409 of a booking)") @Nullable
         List<OccupationBody> takenBy,
 
+        @Schema(description = "The lines of a plan that cannot be booked, counted from 0 (409 and 422 of a plan)")
+        @Nullable
+        List<LineProblem> lines,
+
         @Schema(description = "To be quoted when asking for help (500)") @Nullable
         String reference) {
 
     /** A field that cannot be accepted, and why. */
     record FieldProblem(String field, String detail) {}
+
+    /** A line of a plan that cannot be booked, and what is free instead. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineProblem(
+            int line,
+            @Nullable List<FieldProblem> errors,
+            List<AlternativeBody> alternatives,
+            List<OccupationBody> takenBy) {}
 }

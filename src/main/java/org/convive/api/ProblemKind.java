@@ -3,7 +3,7 @@ package org.convive.api;
 import java.util.Locale;
 
 /** What can be wrong with a request; each kind has its type, its status and its two sentences. */
-enum ProblemKind {
+public enum ProblemKind {
     MALFORMED(400),
     UNAUTHORIZED(401),
     FORBIDDEN(403),

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ class Problems {
         if (response.isCommitted()) {
             return;
         }
-        Locale language = language(request);
+        Locale language = Language.of(request);
         byte[] body = json.writeValueAsBytes(problem(trouble, language, request.getRequestURI()));
         response.setStatus(trouble.kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -61,7 +60,17 @@ class Problems {
                 errors(trouble.fields(), language),
                 trouble.alternatives(),
                 trouble.takenBy(),
+                lines(trouble.lines(), language),
                 trouble.reference());
+    }
+
+    private @Nullable List<Problem.LineProblem> lines(@Nullable List<Trouble.Line> lines, Locale language) {
+        return lines == null
+                ? null
+                : lines.stream()
+                        .map(one -> new Problem.LineProblem(
+                                one.line(), errors(one.fields(), language), one.alternatives(), one.takenBy()))
+                        .toList();
     }
 
     private @Nullable List<Problem.FieldProblem> errors(Map<String, Message> fields, Locale language) {
@@ -74,18 +83,5 @@ class Problems {
                         translations.text(language, field.getValue())))
                 .sorted(Comparator.comparing(Problem.FieldProblem::field))
                 .toList();
-    }
-
-    /** The first language of the request that we speak; English when there is none. */
-    private static Locale language(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return Locale.ENGLISH;
-        }
-        return Collections.list(request.getLocales()).stream()
-                .filter(asked -> Translations.LOCALES.stream()
-                        .anyMatch(ours -> ours.getLanguage().equals(asked.getLanguage())))
-                .findFirst()
-                .map(Translations::nearest)
-                .orElse(Locale.ENGLISH);
     }
 }

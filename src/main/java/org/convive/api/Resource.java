@@ -17,4 +17,4 @@ import org.springframework.web.bind.annotation.RestController;
         responseCode = "default",
         description = "A problem",
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-@interface Resource {}
+public @interface Resource {}

@@ -9,17 +9,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body ends with an error when it is larger than anything the API takes. */
+/** A request whose body ends with an error when it is larger than anything the API takes: JSON is small, files are not. */
 final class SizeLimit extends HttpServletRequestWrapper {
     static final int MOST = 256 * 1024;
+    static final int MOST_OF_A_FILE = 5 * 1024 * 1024 + MOST;
+
+    private final int most;
 
     SizeLimit(HttpServletRequest request) {
         super(request);
+        this.most = most(request);
+    }
+
+    /** How many bytes the body of this request may have. */
+    static int most(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || type.contains("json") || type.startsWith("application/x-www-form-urlencoded")
+                ? MOST
+                : MOST_OF_A_FILE;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Limited(super.getInputStream());
+        return new Limited(super.getInputStream(), most);
     }
 
     @Override
@@ -27,19 +39,20 @@ final class SizeLimit extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** The body is larger than {@link #MOST} bytes. */
+    /** The body is larger than it may be. */
     static final class TooLarge extends IOException {
         TooLarge() {
-            super("the body is larger than " + MOST + " bytes");
+            super("the body is too large");
         }
     }
 
     private static final class Limited extends ServletInputStream {
         private final ServletInputStream inner;
-        private int left = MOST;
+        private int left;
 
-        Limited(ServletInputStream inner) {
+        Limited(ServletInputStream inner, int most) {
             this.inner = inner;
+            this.left = most;
         }
 
         @Override

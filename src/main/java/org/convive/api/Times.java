@@ -6,18 +6,18 @@ import org.convive.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as the API writes them: with the offset of the cluster's time zone. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static OffsetDateTime at(Actor actor, Instant moment) {
+    public static OffsetDateTime at(Actor actor, Instant moment) {
         return moment.atZone(actor.zone()).toOffsetDateTime();
     }
 
-    static @Nullable OffsetDateTime perhaps(Actor actor, @Nullable Instant moment) {
+    public static @Nullable OffsetDateTime perhaps(Actor actor, @Nullable Instant moment) {
         return moment == null ? null : at(actor, moment);
     }
 
-    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    public static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

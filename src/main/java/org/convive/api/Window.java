@@ -10,13 +10,13 @@ import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** The period that a list is asked for. */
-final class Window {
+public final class Window {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private Window() {}
 
     /** @throws InvalidInput when an end is missing, or they are in the wrong order, or too far apart */
-    static TimeSlot of(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+    public static TimeSlot of(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         InvalidInput.check()
                 .that(from != null, "from", Message.of("shared.error.required"))
                 .that(to != null, "to", Message.of("shared.error.required"))
@@ -34,12 +34,12 @@ final class Window {
     }
 
     /** The same, and null when no period is asked for. */
-    static @Nullable TimeSlot perhaps(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+    public static @Nullable TimeSlot perhaps(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
         return from == null && to == null ? null : of(from, to);
     }
 
     /** How many entries a list may have. */
-    static int limit(int asked) {
+    public static int limit(int asked) {
         InvalidInput.check()
                 .that(asked >= 1 && asked <= 200, "limit", Message.of("api.error.limit", 200))
                 .orThrow();

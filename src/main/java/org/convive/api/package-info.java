@@ -11,6 +11,7 @@
             "meetings::desk",
             "means",
             "newsletter",
+            "means::catalogue",
             "means::use",
             "means::ledger",
             "means::watch"

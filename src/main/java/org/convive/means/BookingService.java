@@ -127,6 +127,19 @@ public class BookingService {
      * @throws JustTaken when somebody has booked a unit in that time: what is promised is kept
      */
     public BookingId blackout(Actor actor, MeansId id, @Nullable Long unit, Instant from, Instant to, String reason) {
+        return blackout(actor, id, unit, from, to, reason, null);
+    }
+
+    /** @param key the same for every repetition of one request; null when the caller cannot repeat */
+    public BookingId blackout(
+            Actor actor,
+            MeansId id,
+            @Nullable Long unit,
+            Instant from,
+            Instant to,
+            String reason,
+            @Nullable String key) {
+        String once = key == null ? UUID.randomUUID().toString() : key;
         for (int look = 0; look < LOOKS; look++) {
             Bookable means = known.read(actor.cluster(), id);
             actor.requireVoiceOf(means.owner());
@@ -143,7 +156,11 @@ public class BookingService {
                             Lengths.message("means.error.too-long", LONGEST_BLACKOUT))
                     .atMost(reason, 500, "purpose")
                     .orThrow();
-            var request = new BookingRequest(id, from, to, units.size(), reason.strip(), null);
+            BookingRequest request = tidy(new BookingRequest(id, from, to, units.size(), reason, key));
+            Optional<BookingId> earlier = key == null ? Optional.empty() : earlier(actor, key, request);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
             var claim = new Claim(
                     actor.cluster(),
                     actor.person(),
@@ -154,8 +171,8 @@ public class BookingService {
                     null,
                     null,
                     null,
-                    UUID.randomUUID().toString());
-            switch (taking.takeAll(List.of(claim), List.of(means.withUnits(units)), null)) {
+                    once);
+            switch (attemptAll(claim, means.withUnits(units))) {
                 case Outcome.Done done -> {
                     return done.only();
                 }
@@ -167,6 +184,14 @@ public class BookingService {
             }
         }
         throw new ConcurrencyFailureException("the means kept changing");
+    }
+
+    private Outcome attemptAll(Claim claim, Bookable means) {
+        try {
+            return taking.takeAll(List.of(claim), List.of(means));
+        } catch (DuplicateKeyException e) {
+            return new Outcome.Again();
+        }
     }
 
     private JustTaken taken(Actor actor, BookingRequest request, TimeSlot blocked) {

@@ -99,8 +99,12 @@ public class LendingTerms {
             String price,
             String text) {}
 
-    /** Within the transaction that wrote the means: its companies, and a new version when anything changed. */
-    void write(Actor actor, MeansId id, MeansDraft draft) {
+    /**
+     * Within the transaction that wrote the means: its companies, and a new version when anything changed.
+     *
+     * @return the number of the new version; 0 when nothing changed
+     */
+    int write(Actor actor, MeansId id, MeansDraft draft) {
         writeCompanies(actor, id, draft.lending());
         Optional<Integer> last = jdbc.sql("SELECT MAX(number) FROM means_terms WHERE means_id = ?")
                 .param(id.value())
@@ -115,7 +119,7 @@ public class LendingTerms {
                         .query(Boolean.class)
                         .single();
         if (same) {
-            return;
+            return 0;
         }
         jdbc.sql("INSERT INTO means_terms (means_id, number, rules, terms, person_id, created_at) SELECT m.id, ?, "
                         + SNAPSHOT + ", ?, ?, ? FROM means m WHERE m.id = ?")
@@ -129,6 +133,7 @@ public class LendingTerms {
         jdbc.sql("UPDATE means SET terms_id = LAST_INSERT_ID() WHERE id = ?")
                 .param(id.value())
                 .update();
+        return number + 1;
     }
 
     private void writeCompanies(Actor actor, MeansId id, Lending lending) {

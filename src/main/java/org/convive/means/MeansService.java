@@ -76,7 +76,7 @@ public class MeansService {
         var id = new MeansId(Objects.requireNonNull(key.getKey()).longValue());
         writeUnits(id, draft.units());
         writeCapabilities(id, draft.capabilities());
-        terms.write(actor, id, draft);
+        var unused = terms.write(actor, id, draft);
         audit.record(actor, "means.shared", "means:" + id, draft.name());
         return id;
     }
@@ -102,8 +102,11 @@ public class MeansService {
                             .param(id.value())
                             .update();
                     writeCapabilities(id, draft.capabilities());
-                    terms.write(actor, id, draft);
+                    int number = terms.write(actor, id, draft);
                     audit.record(actor, "means.changed", "means:" + id, draft.name());
+                    if (number > 0) {
+                        audit.record(actor, "means.terms", "means:" + id, String.valueOf(number));
+                    }
                     return true;
                 },
                 done -> true);

@@ -94,6 +94,22 @@ public class Plans {
      */
     public Booked book(
             Actor actor, List<BookingRequest> asked, @Nullable String key, String rule, LongConsumer together) {
+        return replace(actor, null, asked, key, rule, together);
+    }
+
+    /**
+     * Books something instead of a former plan, in one transaction: what is ahead of the former plan is given back, what
+     * is asked for is taken, and what became free of it is offered to who waits.
+     *
+     * @param former null when there is none; the caller has decided that the actor may give it back
+     */
+    public Booked replace(
+            Actor actor,
+            @Nullable Long former,
+            List<BookingRequest> asked,
+            @Nullable String key,
+            String rule,
+            LongConsumer together) {
         OrganisationId company = actor.requireOrganisation();
         InvalidInput.check()
                 .that(!asked.isEmpty(), "plan", Message.of("means.error.empty-plan"))
@@ -113,13 +129,20 @@ public class Plans {
                 return earlier.get();
             }
             List<Claim> claims = claims(actor, company, requests, means, common);
+            List<BookingLine> given = former == null ? List.of() : ahead(actor, former);
             Outcome outcome;
             try {
-                outcome = taking.takeAll(claims, means, () -> {
-                    long plan = insert(actor, company, common, rule);
-                    together.accept(plan);
-                    return plan;
-                });
+                outcome = taking.takeAll(
+                        claims,
+                        means,
+                        given.stream().map(BookingLine::means).collect(Collectors.toSet()),
+                        () -> {
+                            long plan = insert(actor, company, common, rule);
+                            together.accept(plan);
+                            given.forEach(one -> giveBack(actor, one));
+                            return plan;
+                        },
+                        () -> given.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to())));
             } catch (DuplicateKeyException e) {
                 continue;
             }
@@ -227,19 +250,22 @@ public class Plans {
                                 id)));
     }
 
-    /**
-     * Gives back what is still ahead of a plan, within the transaction of {@link #book(Actor, List, String, String,
-     * LongConsumer)} that books the same means anew: their locks are held already.
-     */
-    public void giveBack(Actor actor, long plan) {
+    /** What stands of a plan and is not over. */
+    private List<BookingLine> ahead(Actor actor, long plan) {
         Instant now = clock.instant();
-        queries.ofPlan(actor, plan).stream()
+        return queries.ofPlan(actor, plan).stream()
                 .filter(one -> one.status().occupies() && one.to().isAfter(now))
-                .filter(one -> rows.become(one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now))
-                .forEach(one -> {
-                    giving.free(one.id());
-                    events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
-                });
+                .toList();
+    }
+
+    /** Under the lock of its means. */
+    private boolean giveBack(Actor actor, BookingLine one) {
+        if (!rows.become(one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+            return false;
+        }
+        giving.free(one.id());
+        events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
+        return true;
     }
 
     /** How a series recurs, as an RRULE; empty for several means at once. */
@@ -266,10 +292,7 @@ public class Plans {
 
     /** As {@link #cancel(Actor, long)}, and does something else in the same transaction. */
     public int cancel(Actor actor, long plan, Runnable together) {
-        Instant now = clock.instant();
-        List<BookingLine> ahead = queries.ofPlan(actor, plan).stream()
-                .filter(one -> one.status().occupies() && one.to().isAfter(now))
-                .toList();
+        List<BookingLine> ahead = ahead(actor, plan);
         ahead.forEach(one -> actor.require(one.mayChange(actor), "only the booker's company or the owner may cancel"));
         SortedSet<Long> means =
                 new TreeSet<>(ahead.stream().map(one -> one.means().value()).toList());
@@ -278,12 +301,7 @@ public class Plans {
                     means.forEach(id -> rows.lock(actor.cluster(), new MeansId(id)));
                     int given = 0;
                     for (BookingLine one : ahead) {
-                        if (rows.become(
-                                one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
-                            giving.free(one.id());
-                            events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
-                            given++;
-                        }
+                        given += giveBack(actor, one) ? 1 : 0;
                     }
                     together.run();
                     ahead.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));

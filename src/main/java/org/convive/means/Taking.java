@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.convive.shared.ClusterId;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,7 +43,7 @@ class Taking {
      */
     Outcome take(Claim claim, Bookable means) {
         if (means.lending().quota() != null) {
-            return takeAll(List.of(claim), List.of(means), null);
+            return takeAll(List.of(claim), List.of(means));
         }
         long booked = transactions.repeat(() ->
                 rows.bookFree(claim, means.version(), claim.blocked(means.rules()), claim.deed(), clock.instant()));
@@ -49,21 +53,31 @@ class Taking {
         return booked == 0 ? new Outcome.Again() : new Outcome.Taken(0);
     }
 
+    /** Several bookings that have nothing in common. */
+    Outcome takeAll(List<Claim> claims, List<Bookable> means) {
+        return takeAll(claims, means, Set.of(), null, () -> {});
+    }
+
     /**
      * Several bookings.
      *
      * @param means what the claims are for, in ascending order of id
-     * @param plan writes what they have in common under the locks, and gives its id
+     * @param freed further means of which something is freed under the locks
+     * @param plan writes what they have in common under the locks, before they are taken, and gives its id
+     * @param last what is done when all are taken: who waits is offered what became free
      * @throws DuplicateKeyException when a key was used already
      */
-    Outcome takeAll(List<Claim> claims, List<Bookable> means, @Nullable LongSupplier plan) {
+    Outcome takeAll(
+            List<Claim> claims,
+            List<Bookable> means,
+            Set<MeansId> freed,
+            @Nullable LongSupplier plan,
+            Runnable last) {
         Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
         return transactions.run(
                 () -> {
-                    for (Bookable one : means) {
-                        if (!rows.lock(claims.getFirst().cluster(), one.means(), one.version())) {
-                            return new Outcome.Again();
-                        }
+                    if (!lock(claims.getFirst().cluster(), byId, freed)) {
+                        return new Outcome.Again();
                     }
                     Long group = plan == null ? null : plan.getAsLong();
                     var done = new ArrayList<BookingId>();
@@ -78,9 +92,26 @@ class Taking {
                         }
                         done.add(booking);
                     }
+                    last.run();
                     return new Outcome.Done(done);
                 },
                 Outcome.Done.class::isInstance);
+    }
+
+    /** All of them in ascending order of id: those that are taken in the version that was read. */
+    private boolean lock(ClusterId cluster, Map<MeansId, Bookable> taken, Set<MeansId> freed) {
+        var all = new TreeSet<>(Comparator.comparingLong(MeansId::value));
+        all.addAll(taken.keySet());
+        all.addAll(freed);
+        for (MeansId one : all) {
+            Bookable means = taken.get(one);
+            if (means == null) {
+                rows.lock(cluster, one);
+            } else if (!rows.lock(cluster, one, means.version())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable BookingId write(Claim claim, Bookable means) {

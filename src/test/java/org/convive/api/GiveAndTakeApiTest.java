@@ -69,6 +69,26 @@ class GiveAndTakeApiTest extends ApiTest {
                         "$.items[0].amount.minor", minor -> assertThat(minor).isEqualTo(6000))
                 .hasPathSatisfying(
                         "$.items[0].partner.name", name -> assertThat(name).isEqualTo("Moulin"));
+        String month = java.time.YearMonth.now(ApiTest.PARIS).toString();
+        assertThat(get(marc, of(marc, "/give-and-take/statements/" + month)))
+                .bodyJson()
+                .extractingPath("$.partners[0].after.minor")
+                .isEqualTo(-6000);
+        assertThat(get(marc, of(marc, "/give-and-take/statements/" + month + ".csv")))
+                .hasStatusOk()
+                .hasContentType("text/csv;charset=UTF-8")
+                .bodyText()
+                .contains("Bench");
+        assertThat(get(marc, of(marc, "/give-and-take/statements/" + month + ".pdf")))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(get(marc, of(marc, "/give-and-take/statements/" + month + "?company=" + helene.requireOrganisation())))
+                .hasStatus(404);
+        assertThat(get(marc, of(marc, "/give-and-take/statements/2026-13"))).hasStatus(404);
+        assertThat(get(marc, of(marc, "/bookings/" + booking + "/lines")))
+                .bodyJson()
+                .extractingPath("$.items[0].amount.minor")
+                .isEqualTo(6000);
         long line = ((Number) com.jayway.jsonpath.JsonPath.read(
                         body(get(marc, of(marc, "/give-and-take/lines"))), "$.items[0].id"))
                 .longValue();

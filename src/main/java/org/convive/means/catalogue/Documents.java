@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.means.BookingId;
@@ -21,6 +22,7 @@ import org.convive.shared.NotFoundException;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,24 +74,31 @@ public class Documents {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Content(String name, String mediaType, byte[] bytes) {}
 
-    /** Attaches a file to a means of the actor's company. */
+    /**
+     * Attaches a file to a means of the actor's company.
+     *
+     * @return its number
+     */
     @Transactional
-    public void attach(Actor actor, MeansId id, String name, byte[] bytes) {
+    public long attach(Actor actor, MeansId id, String name, byte[] bytes) {
         Means means = queries.get(actor, id).means();
         actor.requireVoiceOf(means.owner());
-        insert(actor, id, null, name, bytes);
+        long document = insert(actor, id, null, name, bytes);
         audit.record(actor, "means.document", "means:" + id, name);
+        return document;
     }
 
     /** Attaches a file to a booking of the actor's company. */
     @Transactional
-    public void attach(Actor actor, BookingId id, String name, byte[] bytes) {
+    public long attach(Actor actor, BookingId id, String name, byte[] bytes) {
         BookingLine booking = queries.booking(actor, id);
         actor.require(booking.mayChange(actor), "only the booker's company or the owner may attach files");
-        insert(actor, booking.means(), id, name, bytes);
+        long document = insert(actor, booking.means(), id, name, bytes);
+        audit.record(actor, "booking.document", "booking:" + id, name);
+        return document;
     }
 
-    private void insert(Actor actor, MeansId means, @Nullable BookingId booking, String typed, byte[] bytes) {
+    private long insert(Actor actor, MeansId means, @Nullable BookingId booking, String typed, byte[] bytes) {
         String name = typed.strip();
         int dot = name.lastIndexOf('.');
         String type = TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
@@ -108,6 +117,7 @@ public class Documents {
                         Message.of("means.error.document-size"))
                 .that(there < MOST, "document", Message.of("means.error.too-many-documents", MOST))
                 .orThrow();
+        var key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO means_document (cluster_id, means_id, booking_id, name, media_type, size, bytes,
                                                     person_id, created_at)
@@ -121,7 +131,8 @@ public class Documents {
                 .param(bytes)
                 .param(actor.person().value())
                 .param(Utc.column(clock.instant()))
-                .update();
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     public List<Line> of(Actor actor, MeansId means) {
@@ -183,15 +194,20 @@ public class Documents {
                     "only the booker's company or the owner may remove files");
         }
         jdbc.sql("DELETE FROM means_document WHERE id = ?").param(id).update();
+        audit.record(
+                actor,
+                found.booking() == 0 ? "means.document-removed" : "booking.document-removed",
+                found.booking() == 0 ? "means:" + found.means() : "booking:" + found.booking(),
+                found.name());
     }
 
-    private record Found(long means, long booking) {}
+    private record Found(long means, long booking, String name) {}
 
     private Found find(Actor actor, long id) {
-        return jdbc.sql("SELECT means_id, COALESCE(booking_id, 0) AS booking FROM means_document"
+        return jdbc.sql("SELECT means_id, COALESCE(booking_id, 0) AS booking, name FROM means_document"
                         + " WHERE id = ? AND cluster_id = ?")
                 .params(id, actor.cluster().value())
-                .query((row, n) -> new Found(row.getLong("means_id"), row.getLong("booking")))
+                .query((row, n) -> new Found(row.getLong("means_id"), row.getLong("booking"), row.getString("name")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("document"));
     }

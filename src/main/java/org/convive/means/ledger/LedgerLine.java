@@ -59,7 +59,7 @@ public record LedgerLine(
 
     /** Who is owed may correct; so may an animator who settles a dispute. */
     public boolean mayCorrect(Actor actor) {
-        return kind == LineKind.USE && actor.maySpeakFor(giver);
+        return (kind == LineKind.USE || kind == LineKind.NO_SHOW) && actor.maySpeakFor(giver);
     }
 
     public boolean mayClear(Actor actor) {

@@ -5,17 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
 import org.convive.means.MeansNotices;
 import org.convive.means.ledger.LedgerRows.Entry;
 import org.convive.means.telling.Crier;
-import org.convive.means.use.UseSettled;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.Money;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
-import org.convive.shared.Utc;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,65 +28,25 @@ public class LedgerService {
     private static final int ATTEMPTS = 10;
 
     private final LedgerRows rows;
-    private final Tariffs tariffs;
     private final Crier crier;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     LedgerService(
             LedgerRows rows,
-            Tariffs tariffs,
             Crier crier,
+            AuditTrail audit,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.tariffs = tariffs;
         this.crier = crier;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** A use becomes a line, in the transaction that settles it; at the price of the time when it was booked. */
-    @EventListener
-    void settled(UseSettled use) {
-        if (use.owner().equals(use.user())) {
-            return;
-        }
-        Tariff tariff = tariffs.at(use.means(), booked(use));
-        Money price = tariff.price(use.usedMinutes(), use.units(), use.meterUsed());
-        if (price.isZero()) {
-            return;
-        }
-        rows.lock(use.cluster(), use.owner(), use.user());
-        long owed = rows.balance(use.owner(), use.user(), Account.FAVOUR, price.currency());
-        boolean favour = tariff.favourUpTo() > 0 && Math.addExact(owed, price.minor()) <= tariff.favourUpTo();
-        var unused = rows.write(
-                new Entry(
-                        use.cluster(),
-                        LineKind.USE,
-                        use.owner(),
-                        use.user(),
-                        favour ? Account.FAVOUR : Account.DUE,
-                        price,
-                        use.booking().value(),
-                        use.means().value(),
-                        null,
-                        "",
-                        use.usedMinutes(),
-                        use.meterUsed(),
-                        null,
-                        "use:" + use.booking()),
-                clock.instant());
-    }
-
-    private java.time.Instant booked(UseSettled use) {
-        return Utc.moment(jdbc.sql("SELECT created_at FROM booking WHERE id = ?")
-                .param(use.booking().value())
-                .query(java.time.LocalDateTime.class)
-                .single());
     }
 
     /**
@@ -138,6 +96,7 @@ public class LedgerService {
                 if (line.state() == LineState.DISPUTED) {
                     rows.word(id, "CLEARED", side(actor, line), actor.person(), words.strip(), clock.instant());
                 }
+                record(actor, line, "ledger.corrected", words);
                 tell(actor, line, "means.ledger.told.corrected", words);
             }
             return true;
@@ -172,6 +131,7 @@ public class LedgerService {
                     dispute ? line.mayDispute(actor) : line.mayClear(actor),
                     "only a manager of either side may say so");
             rows.word(id, kind, side(actor, line), actor.person(), words.strip(), clock.instant());
+            record(actor, line, dispute ? "ledger.disputed" : "ledger.cleared", words);
             tell(actor, line, dispute ? "means.ledger.told.disputed" : "means.ledger.told.cleared", words);
             return true;
         }));
@@ -244,6 +204,13 @@ public class LedgerService {
                 .filter(line -> actor.isAnimator() || line.concerns(actor.organisation()))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("line"));
+    }
+
+    /** On the trail of the booking that the line is for. */
+    private void record(Actor actor, LedgerLine line, String deed, String words) {
+        if (line.booking() != null) {
+            audit.record(actor, deed, "booking:" + line.booking(), words);
+        }
     }
 
     private static OrganisationId side(Actor actor, LedgerLine line) {

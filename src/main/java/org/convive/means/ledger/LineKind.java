@@ -4,6 +4,8 @@ package org.convive.means.ledger;
 public enum LineKind {
     /** Something was used. */
     USE,
+    /** Something was booked and nobody came. */
+    NO_SHOW,
     /** The counter-entry of another line. */
     CORRECTION,
     /** What was due between two companies was paid. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** A statement as a sheet for people and as a table for the accounts. */
 @Component
-class StatementPaper {
+public class StatementPaper {
     private static final String BOM = "\uFEFF";
 
     private final Paper paper;
@@ -30,7 +30,8 @@ class StatementPaper {
         this.texts = texts;
     }
 
-    byte[] pdf(Statement statement, Locale locale, ZoneId zone, String cluster) {
+    /** A sheet to print. */
+    public byte[] pdf(Statement statement, Locale locale, ZoneId zone, String cluster) {
         var dates = Dates.of(locale, zone);
         var body = new StringBuilder("<h1>")
                 .append(say(locale, "means.ledger.statement"))
@@ -107,7 +108,8 @@ class StatementPaper {
     }
 
     /** RFC 4180 with a mark that tells spreadsheets it is UTF-8; amounts with a point, one line a row. */
-    byte[] csv(Statement statement, Locale locale, ZoneId zone) {
+    /** A table for the accounts, in UTF-8 with a byte order mark. */
+    public byte[] csv(Statement statement, Locale locale, ZoneId zone) {
         var text = new StringBuilder(BOM);
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(

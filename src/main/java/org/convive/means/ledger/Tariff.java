@@ -18,18 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param perMeter for each unit of the meter: an hour, a kilometre, a piece
  * @param favourUpTo between partners who stay balanced nothing is due: a use is a favour as long as what one owes the
  *     other in favours is not more than this; 0 for always due
+ * @param noShow whether the booked time is charged when nobody came
  */
 public record Tariff(
-        int version, String currency, long perHour, long perDay, long perMeter, long perUse, long favourUpTo) {
+        int version, String currency, long perHour, long perDay, long perMeter, long perUse, long favourUpTo, boolean noShow) {
     /** "No currency" of ISO 4217: credits, which are given and taken but not paid. */
     public static final String CREDITS = "XXX";
 
     /** Free of charge. */
-    public static final Tariff FREE = new Tariff(0, "EUR", 0, 0, 0, 0, 0);
+    public static final Tariff FREE = new Tariff(0, "EUR", 0, 0, 0, 0, 0, false);
 
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
     private static final long MOST = 100_000_000;
+
+    /** Nothing is charged when nobody came. */
+    public Tariff(
+            int version, String currency, long perHour, long perDay, long perMeter, long perUse, long favourUpTo) {
+        this(version, currency, perHour, perDay, perMeter, perUse, favourUpTo, false);
+    }
+
+    /** The same, and the booked time is charged when nobody came. */
+    public Tariff chargingNoShows() {
+        return new Tariff(version, currency, perHour, perDay, perMeter, perUse, favourUpTo, true);
+    }
 
     public boolean isFree() {
         return perHour == 0 && perDay == 0 && perMeter == 0 && perUse == 0;

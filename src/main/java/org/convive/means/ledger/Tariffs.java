@@ -35,7 +35,7 @@ public class Tariffs {
 
     /** What it cost at a moment. */
     Tariff at(MeansId means, Instant moment) {
-        return jdbc.sql("SELECT version, currency, per_hour, per_day, per_meter, per_use, favour_up_to FROM tariff"
+        return jdbc.sql("SELECT version, currency, per_hour, per_day, per_meter, per_use, favour_up_to, no_show FROM tariff"
                         + " WHERE means_id = ? AND valid_from <= ? ORDER BY version DESC LIMIT 1")
                 .params(means.value(), Utc.column(moment))
                 .query((row, n) -> new Tariff(
@@ -45,7 +45,8 @@ public class Tariffs {
                         row.getLong("per_day"),
                         row.getLong("per_meter"),
                         row.getLong("per_use"),
-                        row.getLong("favour_up_to")))
+                        row.getLong("favour_up_to"),
+                        row.getBoolean("no_show")))
                 .optional()
                 .orElse(Tariff.FREE);
     }
@@ -62,8 +63,8 @@ public class Tariffs {
         tariff.require();
         int written = jdbc.sql("""
                         INSERT IGNORE INTO tariff (cluster_id, means_id, version, currency, per_hour, per_day, per_meter,
-                                                   per_use, favour_up_to, valid_from, person_id)
-                        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM DUAL
+                                                   per_use, favour_up_to, no_show, valid_from, person_id)
+                        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM DUAL
                         WHERE (SELECT COALESCE(MAX(version), 0) FROM tariff WHERE means_id = ?) = ?""")
                 .params(
                         actor.cluster().value(),
@@ -75,6 +76,7 @@ public class Tariffs {
                         tariff.perMeter(),
                         tariff.perUse(),
                         tariff.favourUpTo(),
+                        tariff.noShow(),
                         Utc.column(clock.instant()),
                         actor.person().value(),
                         id.value(),

@@ -6,6 +6,7 @@ import org.convive.means.BookingId;
 import org.convive.means.BookingLine;
 import org.convive.means.MeansId;
 import org.convive.shared.OrganisationId;
+import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record Damage(
         long unit,
         String unitName,
         String words,
+        PersonId reporterId,
         String reporter,
         Instant reported,
         @Nullable BookingId block,
@@ -42,6 +44,10 @@ public record Damage(
      * A booking that stands on the damaged unit.
      *
      * @param otherUnit whether another unit of the means is free all the time
+     * @param otherMeans those that can do the same, lend to the booker's company and are free all the time
      */
-    public record Hit(BookingLine booking, boolean otherUnit) {}
+    public record Hit(BookingLine booking, boolean otherUnit, List<Other> otherMeans) {}
+
+    /** Another means. */
+    public record Other(MeansId means, String name, String ownerName) {}
 }

@@ -146,9 +146,9 @@ public class MeetingMeans {
         List<BookingRequest> requests = wanted.stream()
                 .map(one -> new BookingRequest(one, from, to, 1, purpose, null))
                 .toList();
-        var unused = plans.book(actor, requests, null, "", plan -> {
+        Long former = plan(meeting.id()).orElse(null);
+        var unused = plans.replace(actor, former, requests, null, "", plan -> {
             together.run();
-            plan(meeting.id()).ifPresent(former -> plans.giveBack(actor, former));
             link(meeting.id(), plan);
         });
     }

@@ -22,10 +22,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
 import org.convive.means.MeansId;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
+import org.convive.means.use.Meter;
+import org.convive.means.use.NoShows;
+import org.convive.means.use.UseRules;
+import org.convive.means.use.UseService;
 import org.convive.notices.Notices;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Money;
@@ -55,6 +60,12 @@ class LedgerServiceTest {
 
     @Autowired
     Settling settling;
+
+    @Autowired
+    UseService uses;
+
+    @Autowired
+    NoShows noShows;
 
     @Autowired
     MeansService means;
@@ -100,6 +111,61 @@ class LedgerServiceTest {
         });
         assertThat(balance(helene)).isEqualTo(10_000);
         assertThat(balance(marc)).isEqualTo(-10_000);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesThatALineIsEditedOrTakenAway() {
+        BookingId id = used(marc, bench, 2);
+        settling.settle();
+        ledger.dispute(marc, queries.ofBooking(marc, id).getFirst().id(), "Half of it");
+        for (String deed : List.of(
+                "UPDATE ledger_line SET amount = 1",
+                "DELETE FROM ledger_line",
+                "UPDATE ledger_posting SET amount = 1",
+                "DELETE FROM ledger_posting",
+                "UPDATE ledger_word SET words = 'x'",
+                "DELETE FROM ledger_word",
+                "UPDATE tariff SET per_hour = 1",
+                "DELETE FROM tariff")) {
+            assertThatThrownBy(() -> jdbc.sql(deed).update())
+                    .as(deed)
+                    .hasMessageContaining("is only ever added to");
+        }
+        assertThat(balance(helene)).isEqualTo(10_000);
+    }
+
+    @Test
+    void whoDoesNotComePaysWhereTheOwnerSaysSo() {
+        uses.change(helene, bench, new UseRules(true, 15, false, Meter.NONE, "", 0));
+        BookingId free = missed(marc);
+        assertThat(queries.ofBooking(marc, free)).isEmpty();
+
+        tariffs.set(helene, bench, hourly(1, 5_000, 0).chargingNoShows());
+        BookingId charged = missed(marc);
+        assertThat(queries.ofBooking(marc, charged)).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(LineKind.NO_SHOW);
+            assertThat(line.amount()).isEqualTo(Money.of(10_000, "EUR"));
+            assertThat(line.mayCorrect(helene)).isTrue();
+        });
+        assertThat(balance(helene)).isEqualTo(10_000);
+        assertThat(balance(marc)).isEqualTo(-10_000);
+        assertThat(notices.mine(marc, true, 0, 20))
+                .anyMatch(notice -> notice.title().startsWith("Saulnaye charges"));
+        BookingId own = missed(helene);
+        assertThat(queries.ofBooking(helene, own)).isEmpty();
+    }
+
+    /** Booked for two hours, begun twenty minutes ago, and nobody came. */
+    private BookingId missed(Actor who) {
+        Instant from = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        BookingId id =
+                bookings.book(who, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
+        jdbc.sql("UPDATE booking SET starts_at = starts_at - INTERVAL 22 MINUTE, ends_at = ends_at - INTERVAL 22 MINUTE"
+                        + " WHERE id = ?")
+                .param(id.value())
+                .update();
+        noShows.release();
+        return id;
     }
 
     @Test

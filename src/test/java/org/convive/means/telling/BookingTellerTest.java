@@ -1,7 +1,6 @@
 package org.convive.means.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.convive.identity.Actor;
@@ -17,7 +16,6 @@ import org.convive.notices.Choices;
 import org.convive.notices.NoticeLine;
 import org.convive.notices.Notices;
 import org.convive.notices.Way;
-import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +30,6 @@ class BookingTellerTest {
 
     @Autowired
     Reminders reminders;
-
-    @Autowired
-    MeansFeeds feeds;
 
     @Autowired
     MeansService means;
@@ -122,31 +117,6 @@ class BookingTellerTest {
                 .hasSize(1);
     }
 
-    @Test
-    void feedsSayWhoButNeverWhatFor() {
-        bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
-        String ofMeans = feeds.readMeans(token(feeds.ofMeans(helene, bench)));
-        assertThat(ofMeans).contains("SUMMARY:Moulin · A").doesNotContain("Line review");
-        String ofCompany = feeds.readCompany(token(feeds.ofCompany(marc)));
-        assertThat(ofCompany).contains("SUMMARY:Bench\\, lent by Saulnaye").doesNotContain("Line review");
-        String owners = feeds.readCompany(token(feeds.ofCompany(helene)));
-        assertThat(owners).contains("SUMMARY:Bench\\, used by Moulin");
-    }
-
-    @Test
-    void aFeedIsOnlyForThoseWhoBelongToTheCluster() {
-        String token = token(feeds.ofMeans(marc, bench));
-        assertThatThrownBy(() -> feeds.readMeans(token + "x")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> feeds.readCompany(token)).isInstanceOf(NotFoundException.class);
-        jdbc.sql("DELETE FROM membership WHERE person_id = ?")
-                .param(marc.person().value())
-                .update();
-        assertThatThrownBy(() -> feeds.readMeans(token)).isInstanceOf(NotFoundException.class);
-        Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Brenner");
-        String foreign = token(feeds.ofMeans(otto, bench));
-        assertThatThrownBy(() -> feeds.readMeans(foreign)).isInstanceOf(NotFoundException.class);
-    }
-
     private void tellAll() {
         while (events.tell() > 0) {
             // as long as there is something to tell
@@ -163,10 +133,6 @@ class BookingTellerTest {
                 .param(actor.email().value())
                 .query(String.class)
                 .list();
-    }
-
-    private static String token(String url) {
-        return url.substring(url.lastIndexOf('/') + 1).replace(".ics", "");
     }
 
     private static org.convive.identity.SignedIn signedIn(Actor actor) {

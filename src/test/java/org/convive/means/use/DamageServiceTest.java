@@ -110,6 +110,38 @@ class DamageServiceTest {
     }
 
     @Test
+    void aBookingThatIsHitGoesToAnotherMeansThatCanDoTheSame() {
+        Actor paul = fixtures.managerOf(camille, "Brunel");
+        MeansId other = MeansWorld.share(means, paul, MeansWorld.draft("Other bench", "X"));
+        BookingId his = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(2, 9), 2, 2, null));
+        BookingId his2 = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
+        long unit = queries.occupancy(marc, bench, MeansWorld.in(3, 0), MeansWorld.in(4, 0)).getFirst().unit();
+        long report = damages.report(
+                marc, new DamageReport(bench, unit, null, "Broken", true, List.of(), "move-to"));
+
+        List<Damage.Hit> hits = damages.hits(marc, damages.damage(marc, report));
+        assertThat(hits).extracting(hit -> hit.booking().id()).containsExactly(his, his2);
+        assertThat(hits.get(0).otherMeans()).isEmpty();
+        assertThat(hits.get(1).otherMeans()).extracting(Damage.Other::means).containsExactly(other);
+
+        assertThatThrownBy(() -> damages.moveTo(helene, report, his2, other, null))
+                .isInstanceOf(AccessDeniedException.class);
+        BookingId instead = damages.moveTo(marc, report, his2, other, null);
+        assertThat(queries.booking(marc, his2).status()).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(queries.booking(marc, instead).means()).isEqualTo(other);
+        assertThat(queries.booking(marc, instead).from()).isEqualTo(MeansWorld.in(3, 9));
+        assertThat(queries.booking(marc, instead).status()).isEqualTo(BookingStatus.CONFIRMED);
+        assertThatThrownBy(() -> damages.moveTo(marc, report, his2, other, null))
+                .isInstanceOf(InvalidInput.class);
+
+        bookings.book(paul, MeansWorld.request(other, MeansWorld.in(4, 9), 2));
+        BookingId third = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(4, 9), 2));
+        assertThat(queries.onUnit(marc, unit, MeansWorld.in(0, 0)))
+                .extracting(line -> line.id())
+                .doesNotContain(third);
+    }
+
+    @Test
     void whatIsGivenBackOfADamagedUnitStaysOutOfUse() {
         BookingId id = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(4, 9), 2));
         long unit = unitOf(id);

@@ -1,6 +1,7 @@
 package org.convive.means.ledger.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -45,6 +46,7 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BigDecimalField meter = field("perMeter");
     private final BigDecimalField use = field("perUse");
     private final BigDecimalField favour = field("favourUpTo");
+    private final Checkbox noShow = new Checkbox();
     private final Paragraph example = new Paragraph();
     private transient @Nullable Actor actor;
     private transient @Nullable MeansId id;
@@ -56,6 +58,8 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.queries = queries;
         this.tariffs = tariffs;
         addClassName("cv-page");
+        noShow.setLabel(getTranslation("means.ledger.tariff.noShow"));
+        noShow.setHelperText(getTranslation("means.ledger.tariff.noShow.help"));
         currency.setLabel(getTranslation("means.ledger.currency"));
         currency.setItems("EUR", "CHF", "GBP", "USD", Tariff.CREDITS);
         currency.setItemLabelGenerator(
@@ -80,7 +84,7 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         id = means.id();
         title = getTranslation("means.page-title", getTranslation("means.ledger.tariff"), here.clusterName());
         show(tariffs.of(here, means.id()));
-        Div form = new Div(currency, hour, day, meter, use, favour);
+        Div form = new Div(currency, hour, day, meter, use, favour, noShow);
         form.addClassName("cv-ledger-tariff");
         removeAll();
         add(
@@ -96,6 +100,7 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         meter.setValue(typed(tariff.perMeter(), tariff));
         use.setValue(typed(tariff.perUse(), tariff));
         favour.setValue(typed(tariff.favourUpTo(), tariff));
+        noShow.setValue(tariff.noShow());
         version = tariff.version();
         example();
     }
@@ -128,7 +133,8 @@ class TariffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Purse.minor(day.getValue(), code),
                 Purse.minor(meter.getValue(), code),
                 Purse.minor(use.getValue(), code),
-                Purse.minor(favour.getValue(), code));
+                Purse.minor(favour.getValue(), code),
+                noShow.getValue());
     }
 
     private void save() {

@@ -1,8 +1,9 @@
-package org.convive.api;
+package org.convive.api.means;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
-import java.util.Objects;
+import org.convive.api.Asked;
+import org.convive.api.OffsetTime;
 import org.convive.means.BookingRequest;
 import org.convive.means.MeansId;
 import org.convive.shared.InvalidInput;
@@ -21,7 +22,16 @@ record NewBooking(
         Integer units,
 
         @Schema(description = "Told to the owner and to the booker's company only", maxLength = 500) @Nullable
-        String purpose) {
+        String purpose,
+
+        @Schema(description = "What the booker's company accounts it under", maxLength = 60) @Nullable
+        String costCode,
+
+        @Schema(description = "The id of the terms that were read; needed where the owner has terms") @Nullable
+        Long acceptedTerms,
+
+        @Schema(description = "Only kept for a while, without obligation", defaultValue = "false") @Nullable
+        Boolean hold) {
 
     /** @throws InvalidInput naming what is missing */
     BookingRequest request(@Nullable String key) {
@@ -31,11 +41,14 @@ record NewBooking(
                 .that(to != null, "to", Message.of("shared.error.required"))
                 .orThrow();
         return new BookingRequest(
-                new MeansId(Objects.requireNonNull(meansId)),
-                Objects.requireNonNull(from).toInstant(),
-                Objects.requireNonNull(to).toInstant(),
-                units == null ? 1 : units,
-                purpose == null ? "" : purpose,
+                new MeansId(Asked.required(meansId, "meansId")),
+                Asked.required(from, "from").toInstant(),
+                Asked.required(to, "to").toInstant(),
+                Asked.or(units, 1),
+                Asked.text(purpose),
+                Asked.text(costCode),
+                acceptedTerms,
+                Boolean.TRUE.equals(hold),
                 key);
     }
 }

@@ -1,10 +1,13 @@
-package org.convive.api;
+package org.convive.api.means;
 
+import org.convive.api.Named;
+import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingStatus;
+import org.jspecify.annotations.Nullable;
 
 /** A booking. */
 record BookingBody(
@@ -31,7 +34,25 @@ record BookingBody(
         BookingStatus status,
 
         @Schema(description = "Whether the reader may cancel it")
-        boolean mayCancel) {
+        boolean mayCancel,
+
+        @Schema(description = "To be given back when the booking is moved")
+        int version,
+
+        @Schema(description = "Empty unless the reader is of the booker's company")
+        String costCode,
+
+        @Schema(description = "What the owner said to the request")
+        String word,
+
+        @Schema(description = "When a hold, a request or a proposal lapses") @Nullable
+        OffsetDateTime expires,
+
+        @Schema(description = "The version of rules and terms that it was made under") @Nullable
+        Long terms,
+
+        @Schema(description = "What it was booked together with") @Nullable
+        Long plan) {
 
     static BookingBody of(Actor actor, BookingLine line) {
         return new BookingBody(
@@ -49,6 +70,12 @@ record BookingBody(
                 line.blackout(),
                 line.purpose(),
                 line.status(),
-                line.status().occupies() && line.mayChange(actor));
+                line.status().occupies() && line.mayChange(actor),
+                line.version(),
+                line.costCode(),
+                line.word(),
+                Times.perhaps(actor, line.expires()),
+                line.terms(),
+                line.plan());
     }
 }

@@ -1,5 +1,6 @@
-package org.convive.api;
+package org.convive.api.means;
 
+import org.convive.api.Named;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

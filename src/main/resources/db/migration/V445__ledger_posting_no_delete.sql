@@ -1,0 +1,3 @@
+-- Nothing of give and take is ever edited or taken away: a mistake is corrected by a further row.
+CREATE TRIGGER ledger_posting_no_delete BEFORE DELETE ON ledger_posting FOR EACH ROW
+SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'ledger_posting is only ever added to';
