@@ -43,8 +43,7 @@ public record Trouble(
     /** Nothing of a plan was booked: a rule is broken (422), or somebody has the units (409). */
     public static Trouble ofPlan(List<Line> lines) {
         boolean broken = lines.stream().anyMatch(line -> !line.fields().isEmpty());
-        return new Trouble(
-                broken ? ProblemKind.INVALID : ProblemKind.TAKEN, null, Map.of(), null, null, lines, null);
+        return new Trouble(broken ? ProblemKind.INVALID : ProblemKind.TAKEN, null, Map.of(), null, null, lines, null);
     }
 
     public static Trouble unexpected(String reference) {

@@ -26,7 +26,8 @@ public class MeansTrail {
     public List<Entry> ofMeans(Actor actor, MeansId id) {
         Means means = queries.get(actor, id).means();
         actor.require(
-                actor.isAnimator() || means.owner().equals(actor.organisation()), "only the owner's people may read it");
+                actor.isAnimator() || means.owner().equals(actor.organisation()),
+                "only the owner's people may read it");
         return audit.of(actor, "means:" + id);
     }
 

@@ -83,8 +83,8 @@ public class Rehousing {
                     booking.id(),
                     able.stream()
                             .filter(one -> one.lending().mayBook(booking.organisation(), one.owner()))
-                            .filter(one -> busy.fits(
-                                    one, new TimeSlot(booking.from(), booking.to()), booking.units(), now))
+                            .filter(one ->
+                                    busy.fits(one, new TimeSlot(booking.from(), booking.to()), booking.units(), now))
                             .limit(MOST)
                             .toList());
         }
@@ -99,8 +99,7 @@ public class Rehousing {
      * @throws JustTaken when the other means is not free; the booking stays where it is
      * @throws InvalidInput when a rule of the other means is broken, or the booking does not stand any more
      */
-    public BookingId move(
-            Actor actor, Actor booker, BookingLine booking, MeansId other, @Nullable Long acceptedTerms) {
+    public BookingId move(Actor actor, Actor booker, BookingLine booking, MeansId other, @Nullable Long acceptedTerms) {
         actor.require(
                 booking.organisation().equals(actor.organisation()) || actor.isAnimator(),
                 "only the booker's company may say this");
@@ -118,7 +117,8 @@ public class Rehousing {
         for (int look = 0; look < BookingService.LOOKS; look++) {
             Bookable means = known.read(actor.cluster(), other);
             admission.require(booker, company, means, request);
-            Claim claim = Claim.of(booker, company, means, request, UUID.randomUUID().toString(), clock.instant());
+            Claim claim =
+                    Claim.of(booker, company, means, request, UUID.randomUUID().toString(), clock.instant());
             Long plan = booking.plan();
             switch (attempt(actor, booking, means, plan == null ? claim : claim.in(plan))) {
                 case Outcome.Done done -> {
@@ -126,8 +126,7 @@ public class Rehousing {
                 }
                 case Outcome.Taken taken ->
                     throw new JustTaken(
-                            queries.inTheWay(
-                                    actor, other, means.rules().blocked(request.from(), request.to())),
+                            queries.inTheWay(actor, other, means.rules().blocked(request.from(), request.to())),
                             List.of());
                 case Outcome.Again again -> {
                     // the means changed: look again
@@ -139,15 +138,15 @@ public class Rehousing {
 
     private Outcome attempt(Actor actor, BookingLine booking, Bookable means, Claim claim) {
         try {
-            return transactions.run(
-                    () -> moved(actor, booking, means, claim), Outcome.Done.class::isInstance);
+            return transactions.run(() -> moved(actor, booking, means, claim), Outcome.Done.class::isInstance);
         } catch (DuplicateKeyException e) {
             return new Outcome.Again();
         }
     }
 
     private Outcome moved(Actor actor, BookingLine booking, Bookable means, Claim claim) {
-        for (long id : new TreeSet<>(Set.of(booking.means().value(), means.means().value()))) {
+        for (long id :
+                new TreeSet<>(Set.of(booking.means().value(), means.means().value()))) {
             var one = new MeansId(id);
             if (!one.equals(means.means())) {
                 rows.lock(actor.cluster(), one);

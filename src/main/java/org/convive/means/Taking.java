@@ -68,11 +68,7 @@ class Taking {
      * @throws DuplicateKeyException when a key was used already
      */
     Outcome takeAll(
-            List<Claim> claims,
-            List<Bookable> means,
-            Set<MeansId> freed,
-            @Nullable LongSupplier plan,
-            Runnable last) {
+            List<Claim> claims, List<Bookable> means, Set<MeansId> freed, @Nullable LongSupplier plan, Runnable last) {
         Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
         return transactions.run(
                 () -> {

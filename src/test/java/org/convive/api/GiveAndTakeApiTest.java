@@ -82,7 +82,9 @@ class GiveAndTakeApiTest extends ApiTest {
         assertThat(get(marc, of(marc, "/give-and-take/statements/" + month + ".pdf")))
                 .hasStatusOk()
                 .hasContentType("application/pdf");
-        assertThat(get(marc, of(marc, "/give-and-take/statements/" + month + "?company=" + helene.requireOrganisation())))
+        assertThat(get(
+                        marc,
+                        of(marc, "/give-and-take/statements/" + month + "?company=" + helene.requireOrganisation())))
                 .hasStatus(404);
         assertThat(get(marc, of(marc, "/give-and-take/statements/2026-13"))).hasStatus(404);
         assertThat(get(marc, of(marc, "/bookings/" + booking + "/lines")))

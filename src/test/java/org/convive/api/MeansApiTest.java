@@ -54,7 +54,8 @@ class MeansApiTest extends ApiTest {
         assertThat((String) JsonPath.read(held, "$.expires")).isNotBlank();
         assertThat(post(helene, of(helene, "/bookings/" + id + "/confirm"), "{}"))
                 .hasStatus(403);
-        assertThat((String) JsonPath.read(ok(post(marc, of(marc, "/bookings/" + id + "/confirm"), "{}"), 200), "$.status"))
+        assertThat((String) JsonPath.read(
+                        ok(post(marc, of(marc, "/bookings/" + id + "/confirm"), "{}"), 200), "$.status"))
                 .isEqualTo("CONFIRMED");
         assertThat(post(marc, of(marc, "/bookings/" + id + "/confirm"), "{}")).hasStatus(422);
     }
@@ -103,7 +104,8 @@ class MeansApiTest extends ApiTest {
         long third = id(ok(post(marc, of(marc, "/bookings"), wish(asked, 3, 8, 10, "")), 201));
         assertThat(status(post(helene, of(helene, "/bookings/" + third + "/refuse"), "{\"word\": \"Sorry\"}")))
                 .isEqualTo("REFUSED");
-        assertThat((List<?>) JsonPath.read(ok(get(marc, of(marc, "/bookings/" + third + "/deeds")), 200), "$.items[*].deed"))
+        assertThat((List<?>) JsonPath.read(
+                        ok(get(marc, of(marc, "/bookings/" + third + "/deeds")), 200), "$.items[*].deed"))
                 .isEqualTo(List.of("REQUESTED", "REFUSED"));
     }
 
@@ -116,8 +118,9 @@ class MeansApiTest extends ApiTest {
                 .hasStatus(409)
                 .bodyJson()
                 .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("urn:convive:problem:taken"))
-                .hasPathSatisfying("$.takenBy[0].organisation.name", name -> assertThat(name)
-                        .isEqualTo("Verrerie Saulnaye"));
+                .hasPathSatisfying(
+                        "$.takenBy[0].organisation.name",
+                        name -> assertThat(name).isEqualTo("Verrerie Saulnaye"));
         String moved = ok(put(marc, of(marc, "/bookings/" + id + "/time"), time(9, 11, version)), 200);
         assertThat((String) JsonPath.read(moved, "$.from")).isEqualTo(paris(in(2, 9)));
         assertThat(put(marc, of(marc, "/bookings/" + id + "/time"), time(8, 9, version)))
@@ -139,10 +142,18 @@ class MeansApiTest extends ApiTest {
                 .hasStatus(409)
                 .bodyJson()
                 .hasPathSatisfying("$.lines[0].line", line -> assertThat(line).isEqualTo(1))
-                .hasPathSatisfying("$.lines[0].takenBy[0].organisation.name", name -> assertThat(name)
-                        .isEqualTo("Moulin-Fauvel"));
+                .hasPathSatisfying(
+                        "$.lines[0].takenBy[0].organisation.name",
+                        name -> assertThat(name).isEqualTo("Moulin-Fauvel"));
         assertThat((List<?>) JsonPath.read(
-                        ok(get(helene, of(helene, "/means/" + scanner + "/occupancy?from=" + in(3, 0) + "&to=" + in(4, 0))), 200),
+                        ok(
+                                get(
+                                        helene,
+                                        of(
+                                                helene,
+                                                "/means/" + scanner + "/occupancy?from=" + in(3, 0) + "&to="
+                                                        + in(4, 0))),
+                                200),
                         "$.items"))
                 .isEmpty();
         assertThat(post(helene, of(helene, "/plans"), plan(wish(scanner, 3, 10, 8, ""))))
@@ -174,14 +185,16 @@ class MeansApiTest extends ApiTest {
                         "{\"rule\": \"FREQ=WEEKLY\", \"first\": " + wish(scanner, 2, 8, 9, "") + "}"))
                 .hasStatus(422);
         assertThat((List<?>) JsonPath.read(
-                        ok(post(marc, of(marc, "/plans/looks"), plan(wish(scanner, 9, 8, 9, ""))), 200), "$.items[*].free"))
+                        ok(post(marc, of(marc, "/plans/looks"), plan(wish(scanner, 9, 8, 9, ""))), 200),
+                        "$.items[*].free"))
                 .isEqualTo(List.of(false));
     }
 
     @Test
     void whatBecomesFreeIsHeldForWhoWaits() {
         long hers = id(ok(post(helene, of(helene, "/bookings"), wish(scanner, 2, 8, 10, "")), 201));
-        assertThat(post(marc, of(marc, "/wishes"), wish(scanner, 2, 13, 14, ""))).hasStatus(422);
+        assertThat(post(marc, of(marc, "/wishes"), wish(scanner, 2, 13, 14, "")))
+                .hasStatus(422);
         String waiting = ok(post(marc, of(marc, "/wishes"), wish(scanner, 2, 8, 10, "")), 200);
         assertThat((List<?>) JsonPath.read(waiting, "$.items")).hasSize(1);
         assertThat(delete(helene, of(helene, "/bookings/" + hers))).hasStatus(204);
@@ -211,24 +224,27 @@ class MeansApiTest extends ApiTest {
 
     @Test
     void theOwnerTakesUnitsOutOfUseOnceAndAgainAndAgain() {
-        String blackout =
-                "{\"from\": \"" + paris(in(2, 8)) + "\", \"to\": \"" + paris(in(2, 12)) + "\", \"reason\": \"Service\"}";
+        String blackout = "{\"from\": \"" + paris(in(2, 8)) + "\", \"to\": \"" + paris(in(2, 12))
+                + "\", \"reason\": \"Service\"}";
         assertThat(post(marc, of(marc, "/means/" + scanner + "/blackouts"), blackout))
                 .hasStatus(403);
         long id = id(ok(
-                post(helene, of(helene, "/means/" + scanner + "/blackouts"), blackout).header("Idempotency-Key", "b1"),
+                post(helene, of(helene, "/means/" + scanner + "/blackouts"), blackout)
+                        .header("Idempotency-Key", "b1"),
                 201));
         assertThat(id(ok(
                         post(helene, of(helene, "/means/" + scanner + "/blackouts"), blackout)
                                 .header("Idempotency-Key", "b1"),
                         201)))
                 .isEqualTo(id);
-        assertThat(post(marc, of(marc, "/bookings"), wish(scanner, 2, 9, 10, ""))).hasStatus(409);
+        assertThat(post(marc, of(marc, "/bookings"), wish(scanner, 2, 9, 10, "")))
+                .hasStatus(409);
 
         String weekly = "{\"title\": \"Calibration\", \"minutes\": 60, \"rule\": \"FREQ=WEEKLY;COUNT=3\", \"from\": \""
                 + paris(in(3, 8)) + "\"}";
         long plan = id(ok(
-                post(helene, of(helene, "/means/" + scanner + "/maintenance"), weekly).header("Idempotency-Key", "m1"),
+                post(helene, of(helene, "/means/" + scanner + "/maintenance"), weekly)
+                        .header("Idempotency-Key", "m1"),
                 201));
         assertThat(id(ok(
                         post(helene, of(helene, "/means/" + scanner + "/maintenance"), weekly)
@@ -236,10 +252,7 @@ class MeansApiTest extends ApiTest {
                         201)))
                 .isEqualTo(plan);
         String skipped = ok(
-                post(
-                        helene,
-                        of(helene, "/maintenance/" + plan + "/skip"),
-                        "{\"from\": \"" + paris(in(3, 8)) + "\"}"),
+                post(helene, of(helene, "/maintenance/" + plan + "/skip"), "{\"from\": \"" + paris(in(3, 8)) + "\"}"),
                 200);
         assertThat((List<?>) JsonPath.read(skipped, "$.times[*].state"))
                 .isEqualTo(List.of("SKIPPED", "BLOCKED", "BLOCKED"));
@@ -251,8 +264,7 @@ class MeansApiTest extends ApiTest {
 
     @Test
     void aMeansIsSharedChangedAndTakenOffTheListAsItsSheetSays() {
-        String sheet =
-                """
+        String sheet = """
                 {"kind": "TEST_BENCH", "name": "Oven", "units": [{"name": "O1"}], "capabilities": ["Annealing"],
                  "rules": {"timeZone": "Europe/Paris", "minMinutes": 30, "maxMinutes": 240, "horizonDays": 90,
                            "openingHours": {"MONDAY": [{"opens": "08:00", "closes": "12:00"}]}},
@@ -261,10 +273,12 @@ class MeansApiTest extends ApiTest {
                 post(helene, of(helene, "/means"), "{\"sheet\": " + sheet + "}").header("Idempotency-Key", "s1"), 201);
         long id = id(made);
         assertThat(id(ok(
-                        post(helene, of(helene, "/means"), "{\"sheet\": " + sheet + "}").header("Idempotency-Key", "s1"),
+                        post(helene, of(helene, "/means"), "{\"sheet\": " + sheet + "}")
+                                .header("Idempotency-Key", "s1"),
                         201)))
                 .isEqualTo(id);
-        assertThat((String) JsonPath.read(made, "$.sheet.rules.openingHours.MONDAY[0].opens")).isEqualTo("08:00:00");
+        assertThat((String) JsonPath.read(made, "$.sheet.rules.openingHours.MONDAY[0].opens"))
+                .isEqualTo("08:00:00");
         int version = JsonPath.read(made, "$.version");
         int unit = JsonPath.read(made, "$.sheet.units[0].id");
         String other = sheet.replace("\"name\": \"O1\"", "\"id\": " + unit + ", \"name\": \"Oven 1\"")
@@ -274,9 +288,11 @@ class MeansApiTest extends ApiTest {
         assertThat(put(otto, of(otto, "/means/" + id), change)).hasStatus(404);
         ok(put(helene, of(helene, "/means/" + id), change), 200);
         assertThat(put(helene, of(helene, "/means/" + id), change)).hasStatus(409);
-        assertThat((List<?>) JsonPath.read(ok(get(marc, of(marc, "/means/" + id + "/terms")), 200), "$.items[*].number"))
+        assertThat((List<?>) JsonPath.read(
+                        ok(get(marc, of(marc, "/means/" + id + "/terms")), 200), "$.items[*].number"))
                 .isEqualTo(List.of(2, 1));
-        assertThat((List<?>) JsonPath.read(ok(get(helene, of(helene, "/means/" + id + "/trail")), 200), "$.items[*].deed"))
+        assertThat((List<?>) JsonPath.read(
+                        ok(get(helene, of(helene, "/means/" + id + "/trail")), 200), "$.items[*].deed"))
                 .isEqualTo(List.of("means.terms", "means.changed", "means.shared"));
         assertThat(get(marc, of(marc, "/means/" + id + "/trail"))).hasStatus(403);
         assertThat(delete(helene, of(helene, "/means/" + id))).hasStatus(204);
@@ -292,9 +308,11 @@ class MeansApiTest extends ApiTest {
     void rulesOfUseCertificatesAndFairPartsAreForThoseConcerned() {
         String rules = "{\"checkIn\": true, \"noShowMinutes\": 30, \"ownerConfirms\": true, \"meter\": \"HOURS\","
                 + " \"instructions\": \"Ask Ines\", \"version\": 0}";
-        assertThat(put(marc, of(marc, "/means/" + scanner + "/use-rules"), rules)).hasStatus(403);
+        assertThat(put(marc, of(marc, "/means/" + scanner + "/use-rules"), rules))
+                .hasStatus(403);
         ok(put(helene, of(helene, "/means/" + scanner + "/use-rules"), rules), 200);
-        assertThat((Integer) JsonPath.read(ok(get(marc, of(marc, "/means/" + scanner + "/use-rules")), 200), "$.noShowMinutes"))
+        assertThat((Integer) JsonPath.read(
+                        ok(get(marc, of(marc, "/means/" + scanner + "/use-rules")), 200), "$.noShowMinutes"))
                 .isEqualTo(30);
         MeansId press = share(service, helene, draft("Press", "P").lent(Lending.OPEN.withCertificate("Press")));
         assertThat(post(marc, of(marc, "/bookings"), wish(press, 2, 8, 9, ""))).hasStatus(422);
@@ -323,10 +341,7 @@ class MeansApiTest extends ApiTest {
         assertThat(file(helene, of(helene, "/means/" + scanner + "/documents?name=run.exe"), manual))
                 .hasStatus(422);
         assertThat(file(helene, path, new byte[6 * 1024 * 1024])).hasStatus(413);
-        assertThat(get(marc, of(marc, "/documents/" + id)))
-                .hasStatusOk()
-                .body()
-                .isEqualTo(manual);
+        assertThat(get(marc, of(marc, "/documents/" + id))).hasStatusOk().body().isEqualTo(manual);
         assertThat(get(otto, of(otto, "/documents/" + id))).hasStatus(404);
         assertThat(delete(marc, of(marc, "/documents/" + id))).hasStatus(403);
         assertThat(delete(helene, of(helene, "/documents/" + id))).hasStatus(204);
@@ -356,8 +371,8 @@ class MeansApiTest extends ApiTest {
     }
 
     private static String time(int from, int to, int version) {
-        return "{\"from\": \"" + paris(in(2, from)) + "\", \"to\": \"" + paris(in(2, to)) + "\", \"version\": " + version
-                + "}";
+        return "{\"from\": \"" + paris(in(2, from)) + "\", \"to\": \"" + paris(in(2, to)) + "\", \"version\": "
+                + version + "}";
     }
 
     private static String status(MockMvcRequestBuilder request) {

@@ -143,23 +143,24 @@ class LendingTest {
     void aPlanThatTakesTheFormersPlaceOffersWhatBecomesFreeAndNotWhatItNeedsItself() {
         MeansId scanner = share(meansService, sarcelle, draft("Scanner", "ScanArm 1"));
         MeansId room = share(meansService, sarcelle, draft("Room", "R"));
-        long former = plans.book(
-                        helene, List.of(request(scanner, in(2, 8), 4), request(room, in(2, 8), 4)), null, "")
+        long former = plans.book(helene, List.of(request(scanner, in(2, 8), 4), request(room, in(2, 8), 4)), null, "")
                 .plan();
         waiting.join(marc, request(scanner, in(2, 8), 4));
         waiting.join(marc, request(room, in(2, 8), 4));
 
         plans.replace(helene, former, List.of(request(room, in(2, 8), 4)), null, "", plan -> {});
 
-        assertThat(waiting.mine(marc)).hasSize(2).satisfiesExactlyInAnyOrder(
-                wish -> {
-                    assertThat(wish.means()).isEqualTo(scanner);
-                    assertThat(status(wish.offer())).isEqualTo(BookingStatus.HELD);
-                },
-                wish -> {
-                    assertThat(wish.means()).isEqualTo(room);
-                    assertThat(wish.offer()).isNull();
-                });
+        assertThat(waiting.mine(marc))
+                .hasSize(2)
+                .satisfiesExactlyInAnyOrder(
+                        wish -> {
+                            assertThat(wish.means()).isEqualTo(scanner);
+                            assertThat(status(wish.offer())).isEqualTo(BookingStatus.HELD);
+                        },
+                        wish -> {
+                            assertThat(wish.means()).isEqualTo(room);
+                            assertThat(wish.offer()).isNull();
+                        });
         assertThat(queries.ofPlan(helene, former)).allMatch(line -> line.status() == BookingStatus.CANCELLED);
     }
 

@@ -66,14 +66,19 @@ class AgreementsController {
     /** A version of rules and terms. */
     record TermsBody(
             long id,
-            @Schema(description = "Counts from 1 within the means") int number,
+
+            @Schema(description = "Counts from 1 within the means")
+            int number,
+
             Named means,
             String person,
             OffsetDateTime at,
             RulesSheet rules,
             LendingSheet lending,
             String price,
-            @Schema(description = "Markdown, empty when the owner has none") String text) {
+
+            @Schema(description = "Markdown, empty when the owner has none")
+            String text) {
         static TermsBody of(Actor actor, LendingTerms.Version one) {
             return new TermsBody(
                     one.id(),
@@ -113,7 +118,12 @@ class AgreementsController {
 
         UseRules rules() {
             return new UseRules(
-                    checkIn, noShowMinutes, ownerConfirms, Asked.or(meter, Meter.NONE), Asked.text(instructions), version);
+                    checkIn,
+                    noShowMinutes,
+                    ownerConfirms,
+                    Asked.or(meter, Meter.NONE),
+                    Asked.text(instructions),
+                    version);
         }
     }
 

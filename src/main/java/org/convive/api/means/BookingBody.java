@@ -1,9 +1,9 @@
 package org.convive.api.means;
 
-import org.convive.api.Named;
-import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import org.convive.api.Named;
+import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingStatus;

@@ -80,15 +80,19 @@ class BookingsController {
     /** Another time. */
     @Schema(requiredProperties = {"from", "to", "version"})
     record NewTime(
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from,
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from,
 
-            @Schema(description = "The unit it shall be on, for a booking of one; its own where they are free otherwise")
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime to,
+
+            @Schema(
+                    description =
+                            "The unit it shall be on, for a booking of one; its own where they are free otherwise")
             @Nullable
             Long unitId,
 
-            @Schema(description = "The one that was read")
-            @Nullable
+            @Schema(description = "The one that was read") @Nullable
             Integer version) {}
 
     /** Something that happened to a booking. */
@@ -103,7 +107,8 @@ class BookingsController {
 
     @GetMapping
     @Operation(
-            summary = "Bookings: the own ones, the company's, those of its means, or the requests that wait for an answer",
+            summary =
+                    "Bookings: the own ones, the company's, those of its means, or the requests that wait for an answer",
             description = "Those that end after the moment, now when it is left out; at most 500, soonest first.")
     Items<BookingBody> list(
             @PathVariable String slug,

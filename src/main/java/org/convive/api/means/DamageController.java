@@ -180,8 +180,8 @@ class DamageController {
             boolean moved = damages.move(actor, id, booking);
             return new Moved(moved, BookingBody.of(actor, means.booking(actor, booking)));
         }
-        BookingId instead = Taken.or(
-                actor, () -> damages.moveTo(actor, id, booking, new MeansId(other), asked.acceptedTerms()));
+        BookingId instead =
+                Taken.or(actor, () -> damages.moveTo(actor, id, booking, new MeansId(other), asked.acceptedTerms()));
         return new Moved(true, BookingBody.of(actor, means.booking(actor, instead)));
     }
 

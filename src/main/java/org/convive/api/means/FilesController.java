@@ -59,8 +59,7 @@ class FilesController {
     /** A file in a list. */
     record DocumentBody(long id, String name, int size, OffsetDateTime at, String person) {
         static DocumentBody of(Actor actor, Documents.Line line) {
-            return new DocumentBody(
-                    line.id(), line.name(), line.size(), Times.at(actor, line.at()), line.person());
+            return new DocumentBody(line.id(), line.name(), line.size(), Times.at(actor, line.at()), line.person());
         }
     }
 

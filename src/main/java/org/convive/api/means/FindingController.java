@@ -50,8 +50,7 @@ class FindingController {
 
             @Nullable MeansKind kind,
 
-            @Schema(defaultValue = "1") @Nullable
-            Integer units,
+            @Schema(defaultValue = "1") @Nullable Integer units,
 
             @Schema(description = "For how many people or things") @Nullable
             Integer capacity) {}
@@ -59,11 +58,13 @@ class FindingController {
     /** What is looked for. */
     @Schema(requiredProperties = {"needs", "from", "to"})
     record NewSearch(
-            @Schema(description = "At most 8") @Nullable
-            List<NeedBody> needs,
+            @Schema(description = "At most 8") @Nullable List<NeedBody> needs,
 
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from,
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from,
+
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime to,
 
             @Schema(description = "How long within the period; all of it when left out") @Nullable
             Integer minutes,
@@ -143,7 +144,6 @@ class FindingController {
     Items<CandidateBody> candidates(@PathVariable String slug, @RequestBody NewSearch wish) {
         Actor actor = actors.in(slug);
         Finder.Search search = wish.search();
-        return Items.of(
-                finder.candidates(actor, search, search.needs().getFirst()), CandidateBody::of);
+        return Items.of(finder.candidates(actor, search, search.needs().getFirst()), CandidateBody::of);
     }
 }

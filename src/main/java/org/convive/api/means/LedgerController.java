@@ -124,8 +124,7 @@ class LedgerController {
         return FilesController.file(
                 "application/pdf",
                 "statement-" + month + ".pdf",
-                paper.pdf(
-                        read(actor, month, company), Language.of(request), actor.zone(), actor.clusterName()));
+                paper.pdf(read(actor, month, company), Language.of(request), actor.zone(), actor.clusterName()));
     }
 
     @GetMapping("/give-and-take/statements/{month:[0-9]{4}-[0-9]{2}}.csv")

@@ -20,8 +20,7 @@ record LendingSheet(
         @Schema(description = "Only the companies named may book, and the owner") @Nullable
         Boolean chosenOnly,
 
-        @Schema(description = "Ids of companies") @Nullable
-        List<Long> chosen,
+        @Schema(description = "Ids of companies") @Nullable List<Long> chosen,
 
         @Schema(description = "What a person must have been shown before booking") @Nullable
         String certificate,
@@ -44,8 +43,7 @@ record LendingSheet(
         @Schema(description = "Until how long before the start a booking is given back without a word") @Nullable
         Integer freeCancellingMinutes,
 
-        @Schema(description = "As text") @Nullable
-        String deposit) {
+        @Schema(description = "As text") @Nullable String deposit) {
 
     static final LendingSheet USUAL =
             new LendingSheet(null, null, null, null, null, null, null, null, null, null, null);

@@ -49,8 +49,7 @@ class MaintenanceController {
     private final MaintenanceService maintenance;
     private final MeansQueries means;
 
-    MaintenanceController(
-            Actors actors, BookingService bookings, MaintenanceService maintenance, MeansQueries means) {
+    MaintenanceController(Actors actors, BookingService bookings, MaintenanceService maintenance, MeansQueries means) {
         this.actors = actors;
         this.bookings = bookings;
         this.maintenance = maintenance;
@@ -63,8 +62,12 @@ class MaintenanceController {
             @Schema(description = "All units when left out") @Nullable
             Long unitId,
 
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from,
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from,
+
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime to,
+
             @Nullable String reason) {}
 
     /** Maintenance that comes back. */
@@ -87,7 +90,8 @@ class MaintenanceController {
     /** One of its times. */
     @Schema(requiredProperties = "from")
     record OneTime(
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from) {}
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from) {}
 
     /** A time that is ahead. */
     record TimeBody(
@@ -136,7 +140,8 @@ class MaintenanceController {
     @PostMapping("/means/{id}/blackouts")
     @Operation(
             summary = "Takes units of a means out of use; a deed of its owner",
-            description = "409 when somebody has booked a unit in that time. It is a booking: move and cancel it as one.")
+            description =
+                    "409 when somebody has booked a unit in that time. It is a booking: move and cancel it as one.")
     ResponseEntity<BookingBody> blackOut(
             @PathVariable String slug,
             @PathVariable long id,
@@ -178,9 +183,8 @@ class MaintenanceController {
             @RequestBody NewMaintenance asked) {
         Actor actor = actors.in(slug);
         ZoneId zone = means.get(actor, new MeansId(id)).means().rules().zone();
-        LocalDateTime start = Asked.required(asked.from(), "from")
-                .atZoneSameInstant(zone)
-                .toLocalDateTime();
+        LocalDateTime start =
+                Asked.required(asked.from(), "from").atZoneSameInstant(zone).toLocalDateTime();
         long plan = maintenance.plan(
                 actor,
                 new MeansId(id),
@@ -205,8 +209,8 @@ class MaintenanceController {
     @Operation(summary = "Tries a time again that was taken or left out")
     MaintenanceBody retry(@PathVariable String slug, @PathVariable long id, @RequestBody OneTime time) {
         Actor actor = actors.in(slug);
-        var unused = maintenance.retry(
-                actor, id, Asked.required(time.from(), "from").toInstant());
+        var unused =
+                maintenance.retry(actor, id, Asked.required(time.from(), "from").toInstant());
         return MaintenanceBody.of(actor, maintenance.plan(actor, id));
     }
 

@@ -1,9 +1,9 @@
 package org.convive.api.means;
 
-import org.convive.api.Named;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.convive.api.Named;
 import org.convive.means.Availability;
 import org.convive.means.BookingRules;
 import org.convive.means.Means;

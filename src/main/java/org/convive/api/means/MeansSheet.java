@@ -30,8 +30,7 @@ record MeansSheet(
         @Schema(description = "At least one; a unit without an id is new, one that is missing is retired") @Nullable
         List<UnitBody> units,
 
-        @Schema(description = "Whom to ask") @Nullable
-        String contact,
+        @Schema(description = "Whom to ask") @Nullable String contact,
 
         @Schema(description = "How many people or things it takes") @Nullable
         Integer capacity,

@@ -66,8 +66,7 @@ class PlansController {
     /** What shall be booked together. */
     @Schema(requiredProperties = "bookings")
     record NewPlan(
-            @Schema(description = "At most 120") @Nullable
-            List<NewBooking> bookings,
+            @Schema(description = "At most 120") @Nullable List<NewBooking> bookings,
 
             @Schema(description = "How a series recurs, to be remembered; empty for several means at once") @Nullable
             String rule) {
@@ -112,14 +111,16 @@ class PlansController {
             summary = "Looks at each time of a series; nothing is booked",
             description = "Conflicts are answered one by one: leave a time out, or put an alternative in its place,"
                     + " and book the rest as a plan.")
-    Items<LookBody> lookAtSeries(
-            HttpServletRequest request, @PathVariable String slug, @RequestBody Series wish) {
+    Items<LookBody> lookAtSeries(HttpServletRequest request, @PathVariable String slug, @RequestBody Series wish) {
         Actor actor = actors.in(slug);
         BookingRequest first = Asked.required(wish.first(), "first").request(null);
         ZoneId zone = means.get(actor, first.means()).means().rules().zone();
         var recurrence =
                 Recurrence.of(first.from().atZone(zone).toLocalDateTime(), zone, Asked.required(wish.rule(), "rule"));
-        return looked(actor, looks.times(recurrence, Duration.between(first.from(), first.to()), first), Language.of(request));
+        return looked(
+                actor,
+                looks.times(recurrence, Duration.between(first.from(), first.to()), first),
+                Language.of(request));
     }
 
     private Items<LookBody> looked(Actor actor, List<BookingRequest> requests, Locale locale) {
@@ -152,8 +153,7 @@ class PlansController {
                     String key,
             @RequestBody NewPlan wish) {
         Actor actor = actors.in(slug);
-        Plans.Booked booked =
-                Taken.or(actor, () -> plans.book(actor, wish.requests(), key, Asked.text(wish.rule())));
+        Plans.Booked booked = Taken.or(actor, () -> plans.book(actor, wish.requests(), key, Asked.text(wish.rule())));
         return Keys.created(booked.plan(), body(actor, booked.plan()));
     }
 

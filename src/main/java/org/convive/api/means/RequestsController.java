@@ -35,17 +35,18 @@ class RequestsController {
     }
 
     /** What the owner says to the booker. */
-    record Answer(
-            @Schema(maxLength = 500) @Nullable String word) {}
+    record Answer(@Schema(maxLength = 500) @Nullable String word) {}
 
     /** Another time that the owner offers. */
     @Schema(requiredProperties = {"from", "to"})
     record Proposal(
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime from,
-            @JsonDeserialize(using = OffsetTime.class) @Nullable OffsetDateTime to,
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime from,
 
-            @Schema(maxLength = 500) @Nullable
-            String word) {}
+            @JsonDeserialize(using = OffsetTime.class) @Nullable
+            OffsetDateTime to,
+
+            @Schema(maxLength = 500) @Nullable String word) {}
 
     /** The terms that were read. */
     record Agreement(
@@ -92,7 +93,8 @@ class RequestsController {
     }
 
     @PostMapping("/confirm")
-    @Operation(summary = "A hold, or an offer of the waiting list, becomes a booking; a request where the owner answers")
+    @Operation(
+            summary = "A hold, or an offer of the waiting list, becomes a booking; a request where the owner answers")
     BookingBody confirm(@PathVariable String slug, @PathVariable long id, @RequestBody Agreement agreement) {
         Actor actor = actors.in(slug);
         approvals.confirm(actor, new BookingId(id), agreement.acceptedTerms());

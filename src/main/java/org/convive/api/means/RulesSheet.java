@@ -32,11 +32,9 @@ record RulesSheet(
         @Nullable Integer setUpMinutes,
         @Nullable Integer tearDownMinutes,
 
-        @Schema(defaultValue = "15") @Nullable
-        Integer minMinutes,
+        @Schema(defaultValue = "15") @Nullable Integer minMinutes,
 
-        @Schema(defaultValue = "1440") @Nullable
-        Integer maxMinutes,
+        @Schema(defaultValue = "1440") @Nullable Integer maxMinutes,
 
         @Schema(description = "How long before the start it must be booked") @Nullable
         Integer noticeMinutes,
@@ -53,8 +51,7 @@ record RulesSheet(
         @Schema(description = "Days with hours of their own; closed without hours") @Nullable
         List<DaysBody> exceptions) {
 
-    static final RulesSheet USUAL =
-            new RulesSheet(null, null, null, null, null, null, null, null, null, null, null);
+    static final RulesSheet USUAL = new RulesSheet(null, null, null, null, null, null, null, null, null, null, null);
 
     /** A part of a day; closing at midnight is the end of the day. */
     record SpanBody(

@@ -98,8 +98,8 @@ class SettlementsController {
         InvalidInput.check()
                 .that(currency.matches("[A-Z]{3}"), "currency", Message.of("shared.error.required"))
                 .orThrow();
-        return Amount.of(ledger.paid(
-                actor, actor.requireOrganisation(), new OrganisationId(payer), currency, keyed(key)));
+        return Amount.of(
+                ledger.paid(actor, actor.requireOrganisation(), new OrganisationId(payer), currency, keyed(key)));
     }
 
     private static String keyed(@Nullable String key) {

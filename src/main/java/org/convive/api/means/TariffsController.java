@@ -65,7 +65,8 @@ class TariffsController {
         }
 
         Tariff tariff() {
-            return new Tariff(version, currency, perHour, perDay, perMeter, perUse, favourUpTo, Boolean.TRUE.equals(noShow));
+            return new Tariff(
+                    version, currency, perHour, perDay, perMeter, perUse, favourUpTo, Boolean.TRUE.equals(noShow));
         }
     }
 

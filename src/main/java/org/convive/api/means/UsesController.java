@@ -1,14 +1,14 @@
 package org.convive.api.means;
 
-import org.convive.api.Resource;
-import org.convive.api.Times;
-import org.convive.api.Asked;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convive.api.Asked;
+import org.convive.api.Resource;
+import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.means.BookingId;

@@ -44,10 +44,21 @@ class Charges {
 
     /** What has to be known of the booking that is charged. */
     private record Booked(
-            OrganisationId owner, String ownerName, OrganisationId user, String slug, int minutes, int units, Instant made) {}
+            OrganisationId owner,
+            String ownerName,
+            OrganisationId user,
+            String slug,
+            int minutes,
+            int units,
+            Instant made) {}
 
     /** What is charged. */
-    private record Charge(LineKind kind, Money price, int minutes, @Nullable BigDecimal meter, Tariff tariff) {}
+    private record Charge(
+            LineKind kind,
+            Money price,
+            int minutes,
+            @Nullable BigDecimal meter,
+            Tariff tariff) {}
 
     @EventListener
     void settled(UseSettled use) {
@@ -95,10 +106,7 @@ class Charges {
         }
         rows.lock(cluster, booked.owner(), booked.user());
         long owed = rows.balance(
-                booked.owner(),
-                booked.user(),
-                Account.FAVOUR,
-                charge.price().currency());
+                booked.owner(), booked.user(), Account.FAVOUR, charge.price().currency());
         long most = charge.tariff().favourUpTo();
         boolean favour = most > 0 && Math.addExact(owed, charge.price().minor()) <= most;
         return rows.write(

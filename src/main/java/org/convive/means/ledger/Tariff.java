@@ -21,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param noShow whether the booked time is charged when nobody came
  */
 public record Tariff(
-        int version, String currency, long perHour, long perDay, long perMeter, long perUse, long favourUpTo, boolean noShow) {
+        int version,
+        String currency,
+        long perHour,
+        long perDay,
+        long perMeter,
+        long perUse,
+        long favourUpTo,
+        boolean noShow) {
     /** "No currency" of ISO 4217: credits, which are given and taken but not paid. */
     public static final String CREDITS = "XXX";
 

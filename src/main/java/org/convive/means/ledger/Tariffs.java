@@ -35,8 +35,9 @@ public class Tariffs {
 
     /** What it cost at a moment. */
     Tariff at(MeansId means, Instant moment) {
-        return jdbc.sql("SELECT version, currency, per_hour, per_day, per_meter, per_use, favour_up_to, no_show FROM tariff"
-                        + " WHERE means_id = ? AND valid_from <= ? ORDER BY version DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT version, currency, per_hour, per_day, per_meter, per_use, favour_up_to, no_show FROM tariff"
+                                + " WHERE means_id = ? AND valid_from <= ? ORDER BY version DESC LIMIT 1")
                 .params(means.value(), Utc.column(moment))
                 .query((row, n) -> new Tariff(
                         row.getInt("version"),

@@ -102,7 +102,8 @@ public class DamageService {
                 : null;
         long id;
         try {
-            id = Objects.requireNonNull(transaction.execute(status -> rows.insert(actor, report, block, clock.instant())));
+            id = Objects.requireNonNull(
+                    transaction.execute(status -> rows.insert(actor, report, block, clock.instant())));
         } catch (DuplicateKeyException e) {
             return rows.earlier(actor, report).orElseThrow(() -> e);
         }

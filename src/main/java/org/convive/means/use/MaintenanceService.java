@@ -122,8 +122,7 @@ public class MaintenanceService {
         }
         Optional<Long> made = rows.insert(
                 actor,
-                new MaintenanceRows.New(
-                        id, unit, title.strip(), recurrence, Math.toIntExact(length.toMinutes()), key),
+                new MaintenanceRows.New(id, unit, title.strip(), recurrence, Math.toIntExact(length.toMinutes()), key),
                 clock.instant());
         if (made.isEmpty()) {
             return rows.earlier(actor.person(), id, key).orElseThrow(() -> new NotFoundException("maintenance plan"));

@@ -127,9 +127,7 @@ class LedgerServiceTest {
                 "DELETE FROM ledger_word",
                 "UPDATE tariff SET per_hour = 1",
                 "DELETE FROM tariff")) {
-            assertThatThrownBy(() -> jdbc.sql(deed).update())
-                    .as(deed)
-                    .hasMessageContaining("is only ever added to");
+            assertThatThrownBy(() -> jdbc.sql(deed).update()).as(deed).hasMessageContaining("is only ever added to");
         }
         assertThat(balance(helene)).isEqualTo(10_000);
     }
@@ -158,8 +156,7 @@ class LedgerServiceTest {
     /** Booked for two hours, begun twenty minutes ago, and nobody came. */
     private BookingId missed(Actor who) {
         Instant from = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
-        BookingId id =
-                bookings.book(who, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
+        BookingId id = bookings.book(who, new BookingRequest(bench, from, from.plus(Duration.ofHours(2)), 1, "", null));
         jdbc.sql("UPDATE booking SET starts_at = starts_at - INTERVAL 22 MINUTE, ends_at = ends_at - INTERVAL 22 MINUTE"
                         + " WHERE id = ?")
                 .param(id.value())

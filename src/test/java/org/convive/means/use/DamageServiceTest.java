@@ -115,9 +115,10 @@ class DamageServiceTest {
         MeansId other = MeansWorld.share(means, paul, MeansWorld.draft("Other bench", "X"));
         BookingId his = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(2, 9), 2, 2, null));
         BookingId his2 = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
-        long unit = queries.occupancy(marc, bench, MeansWorld.in(3, 0), MeansWorld.in(4, 0)).getFirst().unit();
-        long report = damages.report(
-                marc, new DamageReport(bench, unit, null, "Broken", true, List.of(), "move-to"));
+        long unit = queries.occupancy(marc, bench, MeansWorld.in(3, 0), MeansWorld.in(4, 0))
+                .getFirst()
+                .unit();
+        long report = damages.report(marc, new DamageReport(bench, unit, null, "Broken", true, List.of(), "move-to"));
 
         List<Damage.Hit> hits = damages.hits(marc, damages.damage(marc, report));
         assertThat(hits).extracting(hit -> hit.booking().id()).containsExactly(his, his2);
