@@ -101,7 +101,7 @@ class MeansBlocks implements BlockSource {
                     LocalDateTime starts = row.getObject("starts_at", LocalDateTime.class);
                     LocalDateTime ends = row.getObject("ends_at", LocalDateTime.class);
                     return new Candidate(
-                            Topic.MEANS,
+                            starts == null ? Topic.MEANS : Topic.OPEN,
                             Kind.MEANS,
                             row.getLong("id"),
                             Utc.moment(row.getObject("at", LocalDateTime.class)),

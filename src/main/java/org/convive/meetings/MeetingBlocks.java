@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convive.identity.Actor;
 import org.convive.newsletter.content.BlockSource;
 import org.convive.shared.ClusterId;
@@ -23,10 +24,12 @@ class MeetingBlocks implements BlockSource {
     private static final int CHOICES = 20;
 
     private final JdbcClient jdbc;
+    private final MeetingDecisions decisions;
     private final Translations translations;
     private final Clock clock;
 
-    MeetingBlocks(JdbcClient jdbc, Translations translations, Clock clock) {
+    MeetingBlocks(JdbcClient jdbc, MeetingDecisions decisions, Translations translations, Clock clock) {
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.translations = translations;
         this.clock = clock;
@@ -78,28 +81,40 @@ class MeetingBlocks implements BlockSource {
                 .optional();
     }
 
-    /** Meetings for everybody that are coming, and those that took place. */
+    /** Meetings for everybody that are coming, those that took place, what was decided, and seats that came free. */
     @Override
     public List<Candidate> candidates(ClusterId cluster, Period period) {
+        return Stream.concat(meetings(cluster, period).stream(), decisions.released(cluster, period).stream())
+                .toList();
+    }
+
+    private List<Candidate> meetings(ClusterId cluster, Period period) {
         return jdbc.sql("SELECT t.*, c.slug, " + Meetings.WHERE + """
                          AS place_words,
                                (SELECT COALESCE(SUM(1 + a.guests), 0) FROM meeting_answer a
-                                WHERE a.meeting_id = t.id AND a.answer = 'YES' AND a.arrival IS NULL) AS coming
+                                WHERE a.meeting_id = t.id AND a.answer = 'YES' AND a.arrival IS NULL) AS coming,
+                               EXISTS (SELECT 1 FROM meeting_answer_history h
+                                       WHERE h.meeting_id = t.id AND h.answer = 'YES' AND h.waiting) AS was_full
                         FROM meeting t JOIN cluster c ON c.id = t.cluster_id
                         WHERE t.cluster_id = ? AND t.everyone AND t.cancelled_at IS NULL
                           AND t.starts >= ? AND t.starts < ? ORDER BY t.starts LIMIT 30""")
                 .params(cluster.value(), Utc.column(period.since()), Utc.column(period.until()))
                 .query((row, n) -> candidate(
-                        Meetings.meeting(row, java.util.Set.of()), row.getString("slug"), row.getInt("coming"), period))
+                        Meetings.meeting(row, java.util.Set.of()),
+                        row.getString("slug"),
+                        row.getInt("coming"),
+                        row.getBoolean("was_full"),
+                        period))
                 .list();
     }
 
-    private Candidate candidate(Meeting meeting, String slug, int coming, Period period) {
+    private Candidate candidate(Meeting meeting, String slug, int coming, boolean wasFull, Period period) {
         boolean past = period.isPast(meeting.to());
         Integer capacity = meeting.capacity();
         int free = capacity == null ? 0 : Math.max(0, capacity - coming);
+        boolean opened = !past && wasFull && free > 0;
         return new Candidate(
-                past ? Topic.HAPPENED : Topic.COMING,
+                past ? Topic.HAPPENED : opened ? Topic.OPEN : Topic.COMING,
                 Kind.MEETING,
                 meeting.id().value(),
                 meeting.from(),
@@ -112,11 +127,13 @@ class MeetingBlocks implements BlockSource {
                                 coming)
                         : translations.text(
                                 locale,
-                                free > 0 ? "meetings.letter.coming-free" : "meetings.letter.coming",
+                                opened
+                                        ? "meetings.letter.opened"
+                                        : free > 0 ? "meetings.letter.coming-free" : "meetings.letter.coming",
                                 Dates.of(locale, meeting.zone()).dayAndTime(meeting.from()),
                                 coming,
                                 free),
                 MeetingLetters.path(slug, meeting.id()),
-                past ? Math.min(40 + coming, 90) : 80);
+                past ? Math.min(40 + coming, 90) : opened ? 90 : 80);
     }
 }

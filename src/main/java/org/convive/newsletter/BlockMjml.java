@@ -29,6 +29,7 @@ final class BlockMjml {
             case TEXT -> {
                 heading(block);
                 prose(block, block.body());
+                answers(block);
             }
             case IMAGE -> image(block);
             case COLUMNS -> columns(block);

@@ -1,5 +1,6 @@
 package org.convive.newsletter;
 
+import org.convive.newsletter.readers.Segment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,10 @@ public class DraftJson {
 
     public Draft draft(String document) {
         return json.readValue(document, Draft.class);
+    }
+
+    Segment segment(String document) {
+        return json.readValue(document, Segment.class);
     }
 
     public Block block(String document) {

@@ -26,7 +26,7 @@ class FeedIssues {
     }
 
     List<Issue> newest(Source source, int limit) {
-        return queries.newest(source.id(), limit);
+        return queries.newest(source.id(), source.everybody(), limit);
     }
 
     Optional<Issue> byNumber(Source source, int number) {
@@ -51,15 +51,12 @@ class FeedIssues {
                 source.id(),
                 source.name(),
                 issue.summary().authorName(),
-                issue.summary().number(),
                 issue.content().edition(source.locale()),
                 Translations.nearest(source.locale()),
                 Look.PLAIN,
                 AnswerLinks.NONE,
                 publicUrl,
-                page,
-                page,
-                page,
+                new Edition.Frame("", page, "", "", page, page),
                 "");
         return html.body(edition, source.everybody());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether readers see it
  * @param changed when its text was last saved
  * @param tested when its writer last sent it to themself
+ * @param envelope to whom it goes or went, and in which template
  */
 public record Issue(
         IssueSummary summary,
@@ -16,6 +17,7 @@ public record Issue(
         State state,
         Instant changed,
         @Nullable Instant tested,
+        Envelope envelope,
         int version) {
 
     /** Written, or sent: an issue that was sent is not changed any more. */

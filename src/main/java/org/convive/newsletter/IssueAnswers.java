@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.newsletter.content.BlockAnswers;
 import org.convive.newsletter.content.BlockSource;
@@ -14,6 +15,7 @@ import org.convive.newsletter.readers.Reader;
 import org.convive.newsletter.readers.ReaderId;
 import org.convive.newsletter.readers.Readers;
 import org.convive.shared.ClusterId;
+import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +122,42 @@ public class IssueAnswers {
                         question.reader().id().code(),
                         question.answer().name())
                 .update();
+    }
+
+    /** How an answer to a block is called among {@link #mine}. */
+    public static String key(String block, Block.Answer answer) {
+        return block + ":" + answer;
+    }
+
+    /** What the member said to a letter so far. */
+    public Set<String> mine(Actor actor, long issue) {
+        queries.issue(actor, issue);
+        return Set.copyOf(jdbc.sql("SELECT CONCAT(block_id, ':', answer) FROM newsletter_answer WHERE issue_id = ? AND reader = ?")
+                .params(issue, ReaderId.of(actor.person()).code())
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * A member answers on the portal.
+     *
+     * @return whether it stands with the feature now, as {@link #tell} says
+     */
+    public boolean answer(Actor actor, long issue, String block, Block.Answer answer) {
+        Question question = asked(actor, issue, block, answer);
+        say(question);
+        return tell(question);
+    }
+
+    /** A member takes an answer back on the portal. */
+    public void takeBack(Actor actor, long issue, String block, Block.Answer answer) {
+        takeBack(asked(actor, issue, block, answer));
+    }
+
+    private Question asked(Actor actor, long issue, String block, Block.Answer answer) {
+        queries.issue(actor, issue);
+        return question(issue, block, answer.name(), ReaderId.of(actor.person()))
+                .orElseThrow(() -> new NotFoundException("question"));
     }
 
     /** Who offered help or is interested, the newest first: readers were told that the writer sees their name. */

@@ -84,9 +84,7 @@ class IssueHtml {
         Locale reader = edition.reader();
         var blocks = new BlockMjml(edition, this);
         content.blocks().forEach(block -> blocks.add(block, sources.card(edition.cluster(), block, reader)));
-        String above = edition.number() == 0
-                ? texts.text(reader, "newsletter.mail.by-draft", edition.author())
-                : texts.text(reader, "newsletter.mail.by", edition.number(), edition.author());
+        Edition.Frame frame = edition.frame();
         String introduction = content.introduction().isBlank()
                 ? ""
                 : "<mj-text font-size=\"19px\" line-height=\"28px\""
@@ -108,16 +106,16 @@ class IssueHtml {
                         Map.entry("light", edition.look().accent().light()),
                         Map.entry("brand", brand(edition)),
                         Map.entry("portal", text(edition.portal())),
-                        Map.entry("above", text(above)),
+                        Map.entry("above", text(frame.above())),
                         Map.entry("introduction", introduction),
                         Map.entry("blocks", blocks.finish()),
                         Map.entry("signature", signature(edition)),
-                        Map.entry("page", text(edition.page())),
-                        Map.entry("readText", text(texts.text(reader, "newsletter.mail.read"))),
-                        Map.entry("why", text(texts.text(reader, "newsletter.mail.why", edition.clusterName()))),
-                        Map.entry("choices", edition.choices()),
+                        Map.entry("page", text(frame.page())),
+                        Map.entry("readText", text(frame.pageWords())),
+                        Map.entry("why", frame.why().equals(ReaderWords.WHY) ? ReaderWords.WHY : text(frame.why())),
+                        Map.entry("choices", frame.choices()),
                         Map.entry("choicesText", text(texts.text(reader, "newsletter.mail.choices"))),
-                        Map.entry("unsubscribe", edition.unsubscribe()),
+                        Map.entry("unsubscribe", frame.unsubscribe()),
                         Map.entry("unsubscribeText", text(texts.text(reader, "newsletter.mail.unsubscribe")))));
         return compact(Mjml4j.render(mjml));
     }

@@ -45,7 +45,7 @@ class IssueLetters {
                 edition.content().title(),
                 edition,
                 readers.stream()
-                        .map(reader -> words.recipient(by.cluster(), reader, issue.id()))
+                        .map(reader -> words.recipient(by.cluster(), by.clusterName(), reader, issue.id()))
                         .toList());
     }
 
@@ -57,7 +57,12 @@ class IssueLetters {
         var recipient = new Letter.Recipient(
                 writer.email().value(),
                 writer.name(),
-                words.words(writer.cluster(), ReaderId.of(writer.person()), issue.id()));
+                words.words(
+                        writer.cluster(),
+                        writer.clusterName(),
+                        ReaderId.of(writer.person()),
+                        Translations.nearest(writer.locale()),
+                        issue.id()));
         return letter(
                 writer,
                 issue,
@@ -83,6 +88,7 @@ class IssueLetters {
         return edition(writer, issue, draft, reader, nowhere, "#", marked);
     }
 
+    /** A reader who looks at a sample is a member of the cluster, as its writers are. */
     private Edition edition(
             Actor by,
             Issue issue,
@@ -91,19 +97,28 @@ class IssueLetters {
             AnswerLinks answers,
             String unsubscribe,
             String marked) {
+        Locale language = Translations.nearest(reader);
+        boolean sample = !unsubscribe.equals(ReaderWords.UNSUBSCRIBE);
+        int number = issue.summary().number();
+        String author = issue.summary().authorName();
         return new Edition(
                 by.cluster(),
                 by.clusterName(),
-                issue.summary().authorName(),
-                issue.summary().number(),
+                author,
                 content.edition(reader),
-                Translations.nearest(reader),
-                looks.of(by.cluster()),
+                language,
+                looks.of(by.cluster(), issue.envelope()),
                 answers,
                 publicUrl,
-                publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id(),
-                unsubscribe.equals(ReaderWords.UNSUBSCRIBE) ? ReaderWords.CHOICES : "#",
-                unsubscribe,
+                new Edition.Frame(
+                        number == 0
+                                ? texts.text(language, "newsletter.mail.by-draft", author)
+                                : texts.text(language, "newsletter.mail.by", number, author),
+                        publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id(),
+                        texts.text(language, "newsletter.mail.read"),
+                        sample ? texts.text(language, "newsletter.mail.why", by.clusterName()) : ReaderWords.WHY,
+                        sample ? "#" : ReaderWords.CHOICES,
+                        unsubscribe),
                 marked);
     }
 

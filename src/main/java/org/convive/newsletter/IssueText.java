@@ -20,20 +20,19 @@ class IssueText {
         Locale reader = edition.reader();
         var out = new StringBuilder(
                 edition.content().title().toUpperCase(edition.content().language()) + "\n");
-        out.append(texts.text(reader, "newsletter.mail.from", edition.author(), edition.clusterName()))
-                .append("\n\n");
+        Edition.Frame frame = edition.frame();
+        out.append(frame.above()).append("\n\n");
         paragraph(out, edition.content().introduction());
         edition.content().blocks().forEach(block -> block(out, edition, block));
         String signature = edition.look().signature(edition.content().language());
         paragraph(out, signature);
         out.append("-- \n");
-        out.append(texts.text(reader, "newsletter.mail.text.read", edition.page()))
+        out.append(texts.text(reader, "newsletter.mail.text.link", frame.pageWords(), frame.page()))
                 .append('\n');
-        out.append(texts.text(reader, "newsletter.mail.why", edition.clusterName()))
+        out.append(frame.why()).append('\n');
+        out.append(texts.text(reader, "newsletter.mail.text.choices", frame.choices()))
                 .append('\n');
-        out.append(texts.text(reader, "newsletter.mail.text.choices", edition.choices()))
-                .append('\n');
-        out.append(texts.text(reader, "newsletter.mail.text.unsubscribe", edition.unsubscribe()))
+        out.append(texts.text(reader, "newsletter.mail.text.unsubscribe", frame.unsubscribe()))
                 .append('\n');
         return out.toString();
     }

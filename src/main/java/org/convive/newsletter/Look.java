@@ -49,6 +49,18 @@ public record Look(
         }
     }
 
+    /** The same in another template. */
+    Look in(Template template) {
+        return new Look(
+                template.accent(),
+                template.logo(),
+                template.signatureEnglish(),
+                template.signatureFrench(),
+                approval,
+                publicArchive,
+                version);
+    }
+
     public String signature(Locale language) {
         boolean french = language.getLanguage().equals("fr");
         String own = french ? signatureFrench : signatureEnglish;

@@ -23,11 +23,13 @@ public class Looks {
     private static final int SIGNATURE = 2_000;
 
     private final JdbcClient jdbc;
+    private final Templates templates;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Looks(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Looks(JdbcClient jdbc, Templates templates, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.templates = templates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,8 +49,17 @@ public class Looks {
                 .orElse(Look.PLAIN);
     }
 
+    /** How a letter looks: in its own template, or in the usual one. */
+    Look of(ClusterId cluster, Envelope envelope) {
+        Look usual = of(cluster);
+        Long template = envelope.template();
+        return template == null
+                ? usual
+                : templates.find(cluster, template).map(usual::in).orElse(usual);
+    }
+
     /**
-     * Changes the template; the version is the one that was read.
+     * Changes the usual template; the version is the one that was read.
      *
      * @throws StaleEdit when somebody else changed it meanwhile
      */

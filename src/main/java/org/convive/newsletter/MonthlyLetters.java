@@ -1,34 +1,49 @@
 package org.convive.newsletter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.convive.mail.Letter;
 import org.convive.mail.Outbox;
+import org.convive.newsletter.readers.Audiences;
 import org.convive.newsletter.readers.Frequency;
 import org.convive.newsletter.readers.Reader;
 import org.convive.newsletter.readers.Readers;
 import org.convive.shared.ClusterId;
+import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
+import org.convive.uikit.Markdown;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For readers who want one mail a month: on its first day, what the letters of the month before say. */
+/** For readers who want one mail a month: on its first day, what the letters of the month before said to them. */
 @Component
 class MonthlyLetters {
     private static final int HOUR = 8;
+    private static final Duration TWO_MONTHS = Duration.ofDays(62);
 
     private final JdbcClient jdbc;
+    private final NewsletterQueries queries;
     private final Readers readers;
+    private final Audiences audiences;
     private final ReaderWords words;
+    private final Looks looks;
+    private final IssueHtml html;
+    private final IssueText plain;
     private final Outbox outbox;
     private final Translations texts;
     private final Clock clock;
@@ -36,15 +51,25 @@ class MonthlyLetters {
 
     MonthlyLetters(
             JdbcClient jdbc,
+            NewsletterQueries queries,
             Readers readers,
+            Audiences audiences,
             ReaderWords words,
+            Looks looks,
+            IssueHtml html,
+            IssueText plain,
             Outbox outbox,
             Translations texts,
             Clock clock,
             @Value("${convive.public-url}") String publicUrl) {
         this.jdbc = jdbc;
+        this.queries = queries;
         this.readers = readers;
+        this.audiences = audiences;
         this.words = words;
+        this.looks = looks;
+        this.html = html;
+        this.plain = plain;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -58,7 +83,7 @@ class MonthlyLetters {
                 .sql("""
                         SELECT DISTINCT c.id, c.slug, c.name, c.time_zone FROM cluster c
                         JOIN newsletter_issue i ON i.cluster_id = c.id AND i.state = 'PUBLISHED' AND i.published_at > ?""")
-                .param(Utc.column(clock.instant().minus(java.time.Duration.ofDays(62))))
+                .param(Utc.column(clock.instant().minus(TWO_MONTHS)))
                 .query((row, n) -> new Cluster(
                         new ClusterId(row.getLong("id")),
                         row.getString("slug"),
@@ -76,58 +101,60 @@ class MonthlyLetters {
             return 0;
         }
         YearMonth month = YearMonth.from(now).minusMonths(1);
-        List<Told> told = told(cluster, month);
         int first = jdbc.sql("INSERT IGNORE INTO newsletter_month (cluster_id, month, posted_at) VALUES (?, ?, ?)")
                 .params(cluster.id().value(), month.toString(), Utc.column(clock.instant()))
                 .update();
-        if (first == 0 || told.isEmpty()) {
-            return 0;
-        }
-        List<Reader> monthly = readers.reached(cluster.id()).stream()
-                .filter(reader -> reader.preferences().frequency() == Frequency.MONTHLY)
-                .toList();
-        for (Locale language : Translations.LOCALES) {
-            List<Reader> some = monthly.stream()
-                    .filter(reader -> reader.preferences().language().equals(language))
-                    .toList();
-            if (!some.isEmpty()) {
-                outbox.post(letter(cluster, month, told, language, some));
-            }
-        }
-        return monthly.size();
+        return first == 0 ? 0 : post(cluster, month, issues(cluster, month));
     }
 
-    private List<Told> told(Cluster cluster, YearMonth month) {
-        return jdbc.sql("""
-                        SELECT id, title, introduction FROM newsletter_issue
+    /** Who got other letters, because these went to some only, gets another mail. */
+    private int post(Cluster cluster, YearMonth month, List<Issue> issues) {
+        Map<Issue, Predicate<Reader>> to = new LinkedHashMap<>();
+        issues.forEach(issue ->
+                to.put(issue, audiences.in(cluster.id(), issue.envelope().segment())));
+        Map<Told, List<Reader>> mails = readers.reached(cluster.id()).stream()
+                .filter(reader -> reader.preferences().frequency() == Frequency.MONTHLY)
+                .collect(Collectors.groupingBy(
+                        reader -> new Told(
+                                reader.preferences().language(),
+                                issues.stream()
+                                        .filter(issue -> to.getOrDefault(issue, all -> true)
+                                                .test(reader))
+                                        .toList()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        int posted = 0;
+        for (Map.Entry<Told, List<Reader>> mail : mails.entrySet()) {
+            if (!mail.getKey().issues().isEmpty()) {
+                outbox.post(letter(cluster, month, mail.getKey(), mail.getValue()));
+                posted += mail.getValue().size();
+            }
+        }
+        return posted;
+    }
+
+    private List<Issue> issues(Cluster cluster, YearMonth month) {
+        return jdbc
+                .sql("""
+                        SELECT id FROM newsletter_issue
                         WHERE cluster_id = ? AND state = 'PUBLISHED' AND published_at >= ? AND published_at < ?
                         ORDER BY published_at""")
                 .params(cluster.id().value(), begin(month, cluster.zone()), begin(month.plusMonths(1), cluster.zone()))
-                .query((row, n) -> new Told(
-                        row.getLong("id"),
-                        row.getString("title"),
-                        NewsletterQueries.lead(row.getString("introduction"))))
-                .list();
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(id -> queries.read(new PersonId(0), cluster.id(), id).stream())
+                .toList();
     }
 
     private static LocalDateTime begin(YearMonth month, ZoneId zone) {
         return Utc.column(month.atDay(1).atStartOfDay(zone).toInstant());
     }
 
-    private Letter letter(Cluster cluster, YearMonth month, List<Told> told, Locale language, List<Reader> some) {
+    private Letter letter(Cluster cluster, YearMonth month, Told told, List<Reader> some) {
+        Locale language = told.language();
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
-        var text = new StringBuilder();
-        told.forEach(issue -> text.append("* ")
-                .append(issue.title())
-                .append('\n')
-                .append(issue.lead())
-                .append(issue.lead().isEmpty() ? "" : "\n")
-                .append(publicUrl)
-                .append("/c/")
-                .append(cluster.slug())
-                .append("/newsletter/")
-                .append(issue.id())
-                .append("\n\n"));
+        Edition edition = edition(cluster, name, told);
         return new Letter(
                 cluster.id(),
                 "newsletter-month",
@@ -135,25 +162,51 @@ class MonthlyLetters {
                 cluster.name(),
                 null,
                 texts.text(language, "newsletter.month.subject", cluster.name(), name),
-                texts.text(language, "newsletter.month.text", cluster.name(), name)
-                        + "\n\n"
-                        + text.toString().replace("{{", "{ {")
-                        + "-- \n"
-                        + texts.text(language, "newsletter.mail.why", cluster.name())
-                        + "\n"
-                        + texts.text(language, "newsletter.mail.text.choices", "{{choices}}")
-                        + "\n"
-                        + texts.text(language, "newsletter.mail.text.unsubscribe", "{{unsubscribe}}")
-                        + "\n",
-                null,
+                plain.render(edition),
+                html.render(edition),
                 null,
                 words.headers(cluster.name(), cluster.slug()),
                 some.stream()
-                        .map(reader -> words.recipient(cluster.id(), reader, 0))
+                        .map(reader -> words.recipient(cluster.id(), cluster.name(), reader, 0))
                         .toList());
+    }
+
+    private Edition edition(Cluster cluster, String month, Told told) {
+        Locale language = told.language();
+        String letters = publicUrl + "/c/" + cluster.slug() + "/newsletter";
+        List<Block> blocks = new ArrayList<>();
+        for (Issue issue : told.issues()) {
+            Draft content = issue.content().edition(language);
+            // Its first words stand here as they are: what was Markdown in them is none in a shortened text.
+            blocks.add(Block.text(content.title(), Markdown.escaped(NewsletterQueries.lead(content.introduction()))));
+            blocks.add(Block.empty(Block.Kind.BUTTON)
+                    .with(new Block.Words(texts.text(language, "newsletter.month.read"), "", "", ""))
+                    .link(letters + "/" + issue.id()));
+        }
+        return new Edition(
+                cluster.id(),
+                cluster.name(),
+                cluster.name(),
+                new Draft(
+                        texts.text(language, "newsletter.month.title", month),
+                        texts.text(language, "newsletter.month.text", cluster.name(), month),
+                        language,
+                        blocks),
+                language,
+                looks.of(cluster.id()),
+                AnswerLinks.NONE,
+                publicUrl,
+                new Edition.Frame(
+                        cluster.name(),
+                        letters,
+                        texts.text(language, "newsletter.month.all"),
+                        ReaderWords.WHY,
+                        ReaderWords.CHOICES,
+                        ReaderWords.UNSUBSCRIBE),
+                "");
     }
 
     private record Cluster(ClusterId id, String slug, String name, ZoneId zone) {}
 
-    private record Told(long id, String title, String lead) {}
+    private record Told(Locale language, List<Issue> issues) {}
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Outbox;
+import org.convive.newsletter.readers.Segment;
 import org.convive.shared.ClusterId;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
@@ -29,7 +30,7 @@ public class NewsletterQueries {
 
     private static final String ISSUES = """
             SELECT i.id, i.number, i.title, i.introduction, i.other_title, i.other_introduction, i.language, i.author_id, p.name AS author_name,
-                   p.picture_id AS author_picture, i.words, i.state, i.changed_at, i.tested_at, i.published_at, i.version,
+                   p.picture_id AS author_picture, i.words, i.state, i.changed_at, i.tested_at, i.published_at, i.version, i.segment, i.template_id,
                    (SELECT b.picture_id FROM newsletter_block b
                     WHERE b.issue_id = i.id AND b.picture_id IS NOT NULL ORDER BY b.position LIMIT 1) AS picture_id,
                    NOT EXISTS (SELECT 1 FROM newsletter_read r
@@ -49,10 +50,12 @@ public class NewsletterQueries {
             "will", "with", "und", "www");
 
     private final IssueRows rows;
+    private final DraftJson json;
 
-    NewsletterQueries(JdbcClient jdbc, Outbox outbox, MailLedger ledger, IssueRows rows) {
+    NewsletterQueries(JdbcClient jdbc, Outbox outbox, MailLedger ledger, IssueRows rows, DraftJson json) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.json = json;
         this.outbox = outbox;
         this.ledger = ledger;
     }
@@ -110,9 +113,10 @@ public class NewsletterQueries {
                 .list();
     }
 
-    /** The letter of a cluster with this number. */
+    /** The letter to everybody of a cluster with this number. */
     Optional<Issue> numbered(ClusterId cluster, int number) {
-        return jdbc.sql("SELECT id FROM newsletter_issue WHERE cluster_id = ? AND number = ? AND state = 'PUBLISHED'")
+        return jdbc.sql("SELECT id FROM newsletter_issue WHERE cluster_id = ? AND number = ? AND state = 'PUBLISHED'"
+                        + " AND segment IS NULL")
                 .params(cluster.value(), number)
                 .query(Long.class)
                 .optional()
@@ -155,29 +159,6 @@ public class NewsletterQueries {
                 .orElse(true);
     }
 
-    /** To whom the next issue would go, and how many chose not to get it. */
-    public Audience audience(Actor animator) {
-        animator.requireAnimator();
-        return jdbc.sql("""
-                        SELECT COALESCE(SUM(COALESCE(s.subscribed, TRUE)), 0) + (
-                                 SELECT COUNT(*) FROM newsletter_outsider o
-                                 WHERE o.cluster_id = :cluster AND o.state = 'CONFIRMED' AND o.frequency <> 'MONTHLY'
-                                   AND NOT EXISTS (SELECT 1 FROM membership om JOIN person op ON op.id = om.person_id
-                                                   WHERE om.cluster_id = o.cluster_id AND op.email = o.email)) AS readers,
-                               COALESCE(SUM(NOT COALESCE(s.subscribed, TRUE)), 0) AS left_out,
-                               COUNT(DISTINCT CASE WHEN COALESCE(s.subscribed, TRUE) THEN m.organisation_id END)
-                                   AS organisations
-                        FROM membership m
-                        LEFT JOIN newsletter_subscription s
-                               ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
-                        WHERE m.cluster_id = :cluster AND NOT (COALESCE(s.subscribed, TRUE)
-                                                              AND COALESCE(s.frequency, 'EACH') = 'MONTHLY')""")
-                .param("cluster", animator.cluster().value())
-                .query((row, n) ->
-                        new Audience(row.getInt("readers"), row.getInt("left_out"), row.getInt("organisations")))
-                .single();
-    }
-
     /** How far the sending of an issue has come. */
     public Outbox.Progress progress(Actor animator, long issue) {
         return letters(animator, issue).stream()
@@ -200,12 +181,17 @@ public class NewsletterQueries {
         return ledger.deliveries(animator.cluster(), NewsletterService.reference(issue), offset, limit);
     }
 
-    /** For the feed of a cluster: everything in its newest published issues. */
-    List<Issue> newest(ClusterId cluster, int limit) {
+    /**
+     * For the feed of a cluster: everything in its newest published issues.
+     *
+     * @param everybody whether everybody reads it: letters to some stand among members only
+     */
+    List<Issue> newest(ClusterId cluster, boolean everybody, int limit) {
         List<Long> ids =
                 jdbc.sql("""
-                        SELECT id FROM newsletter_issue WHERE cluster_id = ? AND state = 'PUBLISHED'
-                        ORDER BY published_at DESC, id DESC LIMIT ?""").params(cluster.value(), limit).query(Long.class).list();
+                        SELECT id FROM newsletter_issue
+                        WHERE cluster_id = ? AND state = 'PUBLISHED' AND (segment IS NULL OR NOT ?)
+                        ORDER BY published_at DESC, id DESC LIMIT ?""").params(cluster.value(), everybody, limit).query(Long.class).list();
         return ids.stream()
                 .map(id -> read(new PersonId(0), cluster, id))
                 .flatMap(Optional::stream)
@@ -227,7 +213,14 @@ public class NewsletterQueries {
                 Issue.State.valueOf(row.getString("state")),
                 Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
                 tested == null ? null : Utc.moment(tested),
+                envelope(row),
                 row.getInt("version"));
+    }
+
+    private Envelope envelope(ResultSet row) throws SQLException {
+        String segment = row.getString("segment");
+        return new Envelope(
+                segment == null ? Segment.EVERYBODY : json.segment(segment), row.getObject("template_id", Long.class));
     }
 
     private static IssueSummary summary(ResultSet row, int number) throws SQLException {
@@ -256,12 +249,4 @@ public class NewsletterQueries {
         int space = text.lastIndexOf(' ', LEAD);
         return text.substring(0, space > 0 ? space : LEAD) + "…";
     }
-
-    /**
-     * Who gets the newsletter.
-     *
-     * @param leftOut members who chose not to get it
-     * @param organisations that the readers stand for
-     */
-    public record Audience(int readers, int leftOut, int organisations) {}
 }

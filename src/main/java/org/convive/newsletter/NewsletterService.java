@@ -10,9 +10,12 @@ import org.convive.identity.AuditTrail;
 import org.convive.identity.SignedLinks;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Outbox;
+import org.convive.newsletter.readers.Audiences;
 import org.convive.newsletter.readers.Reader;
 import org.convive.newsletter.readers.ReaderId;
 import org.convive.newsletter.readers.Readers;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.Translations;
@@ -36,6 +39,7 @@ public class NewsletterService {
     private final MailLedger ledger;
     private final SignedLinks links;
     private final Readers readers;
+    private final Audiences audiences;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class NewsletterService {
             MailLedger ledger,
             SignedLinks links,
             Readers readers,
+            Audiences audiences,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -60,6 +65,7 @@ public class NewsletterService {
         this.ledger = ledger;
         this.links = links;
         this.readers = readers;
+        this.audiences = audiences;
         this.audit = audit;
         this.clock = clock;
     }
@@ -167,7 +173,15 @@ public class NewsletterService {
                         animator.cluster().value())
                 .update();
         Issue published = queries.issue(animator, issue);
-        List<Reader> reached = readers.reached(animator.cluster()).stream()
+        List<Reader> segment =
+                audiences.of(animator.cluster(), published.envelope().segment());
+        InvalidInput.check()
+                .that(
+                        !segment.isEmpty() || published.envelope().segment().isEverybody(),
+                        "segment",
+                        Message.of("newsletter.error.nobody"))
+                .orThrow();
+        List<Reader> reached = segment.stream()
                 .filter(reader -> reader.wants(published.content().blocks()))
                 .toList();
         int sent = 0;

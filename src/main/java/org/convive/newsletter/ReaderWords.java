@@ -1,12 +1,14 @@
 package org.convive.newsletter;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.convive.identity.SignedLinks;
 import org.convive.mail.Letter;
 import org.convive.newsletter.readers.Reader;
 import org.convive.newsletter.readers.ReaderId;
 import org.convive.shared.ClusterId;
+import org.convive.shared.Translations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,27 +17,36 @@ import org.springframework.stereotype.Component;
 class ReaderWords {
     static final String UNSUBSCRIBE = "{{unsubscribe}}";
     static final String CHOICES = "{{choices}}";
+    static final String WHY = "{{why}}";
 
     /** Followed by the block and the answer. */
     static final AnswerLinks ANSWERS =
             (block, answer) -> java.util.Optional.of("{{answers}}/" + block.id() + "/" + answer.name());
 
     private final SignedLinks links;
+    private final Translations texts;
     private final String host;
 
-    ReaderWords(SignedLinks links, @Value("${convive.public-url}") String publicUrl) {
+    ReaderWords(SignedLinks links, Translations texts, @Value("${convive.public-url}") String publicUrl) {
         this.links = links;
+        this.texts = texts;
         this.host = URI.create(publicUrl).getHost();
     }
 
     /** @param issue 0 when the letter is about none */
-    Letter.Recipient recipient(ClusterId cluster, Reader reader, long issue) {
-        return new Letter.Recipient(reader.email(), reader.name(), words(cluster, reader.id(), issue));
+    Letter.Recipient recipient(ClusterId cluster, String clusterName, Reader reader, long issue) {
+        return new Letter.Recipient(
+                reader.email(),
+                reader.name(),
+                words(cluster, clusterName, reader.id(), reader.preferences().language(), issue));
     }
 
-    Map<String, String> words(ClusterId cluster, ReaderId reader, long issue) {
+    Map<String, String> words(ClusterId cluster, String clusterName, ReaderId reader, Locale language, long issue) {
         String subject = Long.toString(cluster.value());
         return Map.of(
+                "why",
+                texts.text(
+                        language, reader.member() ? "newsletter.mail.why" : "newsletter.mail.why.outsider", clusterName),
                 "unsubscribe",
                 links.url("unsubscribe", links.token(Purposes.UNSUBSCRIBE, subject, reader.code() + "." + issue, null)),
                 "choices",

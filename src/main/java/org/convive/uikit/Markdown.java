@@ -77,6 +77,11 @@ public class Markdown extends Div {
     }
 
     /** Headings typed by people stand below the headings of the page. */
+    /** Plain text as Markdown that shows it as it stands. */
+    public static String escaped(String plain) {
+        return plain.replaceAll("([\\\\`*_{}\\[\\]()#+.!<>|~&-])", "\\\\$1");
+    }
+
     private static String lowered(String name) {
         return List.of("h1", "h2").contains(name) ? "h3" : "h4";
     }

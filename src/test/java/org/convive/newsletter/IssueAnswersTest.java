@@ -3,12 +3,16 @@ package org.convive.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +20,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.convive.identity.Actor;
 import org.convive.mail.Postman;
+import org.convive.meetings.Answer;
+import org.convive.meetings.Comer;
+import org.convive.meetings.Invited;
+import org.convive.meetings.MeetingDraft;
+import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingService;
+import org.convive.meetings.Place;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.Mailbox;
@@ -49,6 +61,12 @@ class IssueAnswersTest {
 
     @Autowired
     IssueNumbers numbers;
+
+    @Autowired
+    MeetingService meetings;
+
+    @Autowired
+    MeetingQueries meetingQueries;
 
     @Autowired
     Postman postman;
@@ -117,6 +135,58 @@ class IssueAnswersTest {
         String html = Mailbox.part(mailbox.of(nadia.email().value()).getFirst(), "text/html")
                 .orElseThrow();
         assertThat(html).contains("/links/answers/", "/links/letters/choices/").doesNotContain("{{");
+    }
+
+    @Test
+    void iComeInALetterIsAnAnswerToTheMeetingAndInterestedIsTold() throws Exception {
+        Instant from = Instant.now().plus(Duration.ofDays(2));
+        MeetingId supper = meetings.schedule(
+                camille,
+                MeetingDraft.of(
+                        "Supper at the furnace",
+                        from,
+                        from.plusSeconds(7200),
+                        ZoneId.of("Europe/Paris"),
+                        Place.at("Here"),
+                        Invited.wholeCluster()));
+        Block card = Block.card(Block.Kind.MEETING, supper.value(), "", "Bring a bottle.");
+        Block words = Block.text("A second kiln", "Who wants to look at it?")
+                .answers(Set.of(Block.Answer.INTERESTED, Block.Answer.HELP));
+        long second = newsletter.begin(camille);
+        int version =
+                newsletter.save(camille, second, new Draft("Supper", "", Locale.ENGLISH, List.of(card, words)), 0);
+        newsletter.publish(camille, second, version);
+        postman.deliverDue();
+        String html = Mailbox.part(mailbox.of(nadia.email().value()).getLast(), "text/html")
+                .orElseThrow();
+
+        String come = found(html, "COME");
+        http.perform(get(come)).andExpect(content().string(containsString("Supper at the furnace")));
+        assertThat(meetingQueries.get(nadia, supper).saying(Answer.YES)).isEmpty();
+        http.perform(post(come))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("on the list of who comes")));
+        assertThat(meetingQueries.get(nadia, supper).saying(Answer.YES))
+                .extracting(Comer::person)
+                .containsExactly(nadia.person());
+
+        http.perform(post(found(html, "INTERESTED"))).andExpect(status().isOk());
+        http.perform(post(found(html, "HELP"))).andExpect(status().isOk());
+        assertThat(answers.said(camille, second))
+                .extracting(IssueAnswers.Said::about)
+                .containsExactlyInAnyOrder("Supper at the furnace", "A second kiln", "A second kiln");
+
+        meetings.cancel(camille, supper, "");
+        http.perform(post(come))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("on the list of who comes"))));
+    }
+
+    private static String found(String html, String answer) {
+        var matcher = Pattern.compile("http://localhost:8080(/links/answers/[^\\s\"<>]+/" + answer + ")\"")
+                .matcher(html);
+        assertThat(matcher.find()).as(answer).isTrue();
+        return matcher.group(1);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.mail.MailLedger;
 import org.convive.mail.Postman;
+import org.convive.newsletter.readers.Audiences;
+import org.convive.newsletter.readers.Segment;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.StaleEdit;
@@ -40,6 +42,9 @@ class NewsletterServiceTest {
 
     @Autowired
     NewsletterQueries queries;
+
+    @Autowired
+    Audiences audiences;
 
     @Autowired
     Fixtures fixtures;
@@ -136,7 +141,8 @@ class NewsletterServiceTest {
     void whoOptedOutGetsNoMailButReadsOnThePortal() {
         newsletter.subscribe(nadia, false);
         assertThat(queries.subscribed(nadia)).isFalse();
-        assertThat(queries.audience(camille)).isEqualTo(new NewsletterQueries.Audience(1, 1, 0));
+        assertThat(audiences.count(camille, Segment.EVERYBODY, RIVER.blocks()))
+                .isEqualTo(new Audiences.Count(1, 1, 0, 0, 0, 0, 1));
         publish(RIVER);
         postman.deliverDue();
         assertThat(mailbox.of(nadia.email().value())).isEmpty();

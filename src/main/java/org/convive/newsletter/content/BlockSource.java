@@ -86,6 +86,8 @@ public interface BlockSource {
     /** What a candidate is about, in the order in which a letter tells it. */
     enum Topic {
         COMING,
+        /** Seats of a full meeting, and times of a means, that came free. */
+        OPEN,
         DECIDED,
         HAPPENED,
         WELCOME,

@@ -30,7 +30,7 @@ public record Proposal(
     private static final int QUIET = 3;
     private static final int WEIGHTY = 30;
     private static final Map<Topic, Integer> MOST = new EnumMap<>(Map.of(
-            Topic.COMING, 4, Topic.DECIDED, 3, Topic.HAPPENED, 2, Topic.WELCOME, 3, Topic.MEANS, 2, Topic.WANTED, 3));
+            Topic.COMING, 4, Topic.OPEN, 3, Topic.DECIDED, 3, Topic.HAPPENED, 2, Topic.WELCOME, 3, Topic.MEANS, 2, Topic.WANTED, 3));
 
     /** How much there is to tell; that single people joined is nice to say but makes no letter. */
     public int weighty() {
@@ -61,9 +61,14 @@ public record Proposal(
                         Collectors.groupingBy(Candidate::topic, () -> new EnumMap<>(Topic.class), Collectors.toList()));
         List<Candidate> proposed = new ArrayList<>();
         List<Candidate> others = new ArrayList<>();
+        Set<String> decided = byTopic.getOrDefault(Topic.DECIDED, List.of()).stream()
+                .map(Proposal::key)
+                .collect(Collectors.toSet());
         byTopic.forEach((topic, all) -> {
             List<Candidate> chosen = all.stream()
-                    .filter(candidate -> topic == Topic.DECIDED || !told.contains(key(candidate)))
+                    // What a meeting decided tells that it took place.
+                    .filter(candidate -> topic != Topic.HAPPENED || !decided.contains(key(candidate)))
+                    .filter(candidate -> isNewsAgain(topic) || !told.contains(key(candidate)))
                     .sorted(Comparator.comparingInt(Candidate::weight)
                             .reversed()
                             .thenComparing(Candidate::at)
@@ -78,6 +83,11 @@ public record Proposal(
                     .forEach(others::add);
         });
         return new Proposal(period, lastLetter, List.copyOf(proposed), List.copyOf(others), news);
+    }
+
+    /** What was decided in a meeting, or came free in it, is news although the meeting was told of before. */
+    private static boolean isNewsAgain(Topic topic) {
+        return topic == Topic.DECIDED || topic == Topic.OPEN;
     }
 
     /** Names a candidate on a page and among what was told before. */

@@ -50,6 +50,7 @@ class BlockFields extends Div {
             case TEXT -> {
                 title = title("newsletter.block.title");
                 body = words("newsletter.block.body", Block.Words::body);
+                answers = answersField();
             }
             case IMAGE -> buildImage();
             case COLUMNS -> {

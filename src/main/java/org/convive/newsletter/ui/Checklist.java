@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Draft;
-import org.convive.newsletter.NewsletterQueries.Audience;
+import org.convive.newsletter.Envelope;
 import org.convive.newsletter.checks.Checks;
+import org.convive.newsletter.readers.Audiences;
+import org.convive.newsletter.readers.Segment;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
@@ -25,10 +29,16 @@ class Checklist extends Pane {
     private final long issue;
     private final transient Workshop shop;
     private final UnorderedList list = new UnorderedList();
-    private final transient Audience audience;
+    private final Button send;
+    private transient @Nullable Asked asked;
+    private transient Audiences.Count readers = Audiences.Count.NONE;
+    private transient Envelope envelope = Envelope.USUAL;
     private transient @Nullable Draft draft;
     private transient Checks.@Nullable Report report;
     private int version = -1;
+
+    /** What decides who gets the letter: typing words does not count the readers again. */
+    private record Asked(Segment segment, List<String> about) {}
 
     /** What the writer can do from here. */
     record Deeds(Runnable test, Runnable publish) {}
@@ -37,25 +47,44 @@ class Checklist extends Pane {
         this.actor = actor;
         this.issue = issue;
         this.shop = shop;
-        audience = shop.queries().audience(actor);
         setTitle(new H2(getTranslation("newsletter.checks")));
         list.addClassName("cv-nl-checks");
         list.getElement().setAttribute("role", "list");
         Button test = Buttons.plain(getTranslation("newsletter.test"), CvIcon.MAIL, deeds.test());
-        Button send =
-                Buttons.primary(getTranslation("newsletter.publish", audience.readers()), CvIcon.SEND, deeds.publish());
+        send = Buttons.primary("", CvIcon.SEND, deeds.publish());
         Div buttons = new Div(test, send, new ScheduleBar(actor, issue, shop.schedule(), shop.clock()));
         buttons.addClassName("cv-stack");
         add(list, buttons);
     }
 
-    void check(Draft now, int version, boolean tested) {
+    void check(Draft now, Envelope addressed, int version, boolean tested) {
         Checks.Report last = report;
-        if (last == null || !now.equals(draft) || this.version != version || last.tested() != tested) {
+        if (last == null
+                || !now.equals(draft)
+                || !addressed.equals(envelope)
+                || this.version != version
+                || last.tested() != tested) {
             draft = now;
+            envelope = addressed;
             this.version = version;
-            show(shop.checks().report(actor, issue, now));
+            boolean recounted = count(now, addressed.segment());
+            show(shop.checks().report(actor, issue, now), recounted);
         }
+    }
+
+    private boolean count(Draft now, Segment segment) {
+        Asked question = new Asked(
+                segment,
+                now.blocks().stream()
+                        .map(block -> block.kind() + ":" + block.thing())
+                        .toList());
+        if (question.equals(asked)) {
+            return false;
+        }
+        asked = question;
+        readers = shop.audiences().count(actor, segment, now.blocks());
+        send.setText(getTranslation("newsletter.publish", readers.readers()));
+        return true;
     }
 
     /** Links answer later than a page is drawn. */
@@ -63,23 +92,18 @@ class Checklist extends Pane {
         Checks.Report last = report;
         Draft now = draft;
         if (last != null && now != null && last.links().waiting() > 0) {
-            show(shop.checks().report(actor, issue, now));
+            show(shop.checks().report(actor, issue, now), false);
         }
     }
 
-    private void show(Checks.Report now) {
-        if (now.equals(report)) {
+    private void show(Checks.Report now, boolean recounted) {
+        if (now.equals(report) && !recounted) {
             return;
         }
         report = now;
         list.removeAll();
         list.add(
-                item(
-                        true,
-                        getTranslation("newsletter.checks.readers", audience.readers(), audience.organisations()),
-                        audience.leftOut() == 0
-                                ? ""
-                                : getTranslation("newsletter.checks.left-out", audience.leftOut())),
+                recipients(),
                 item(now.titled(), getTranslation("newsletter.checks.title"), ""),
                 languages(now),
                 links(now.links()),
@@ -105,6 +129,27 @@ class Checklist extends Pane {
         if (now.approvalWanted()) {
             list.add(approval(now));
         }
+    }
+
+    /** By segment and language; who reads of it only at the end of the month, and who gets nothing. */
+    private ListItem recipients() {
+        List<String> more = new ArrayList<>();
+        if (readers.organisations() > 0) {
+            more.add(getTranslation("newsletter.checks.readers.organisations", readers.organisations()));
+        }
+        if (readers.monthly() > 0) {
+            more.add(getTranslation("newsletter.checks.readers.monthly", readers.monthly()));
+        }
+        if (readers.suppressed() > 0) {
+            more.add(getTranslation("newsletter.checks.suppressed", readers.suppressed()));
+        }
+        if (readers.leftOut() > 0 && envelope.segment().isEverybody()) {
+            more.add(getTranslation("newsletter.checks.left-out", readers.leftOut()));
+        }
+        return item(
+                readers.readers() > 0,
+                getTranslation("newsletter.checks.readers", readers.readers(), readers.english(), readers.french()),
+                String.join(" · ", more));
     }
 
     private ListItem languages(Checks.Report now) {
@@ -179,7 +224,7 @@ class Checklist extends Pane {
             shop.checks().approve(actor, issue);
             Draft now = draft;
             if (now != null) {
-                show(shop.checks().report(actor, issue, now));
+                show(shop.checks().report(actor, issue, now), false);
             }
         } catch (InvalidInput e) {
             e.fields()

@@ -14,9 +14,11 @@ import java.util.function.Supplier;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Draft;
+import org.convive.newsletter.Envelope;
 import org.convive.newsletter.Issue;
 import org.convive.newsletter.IssueDesk;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.readers.Audiences;
 import org.convive.newsletter.writing.Merge;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
@@ -39,6 +41,7 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
     private final transient Manuscript manuscript;
     private final PreviewPane preview;
     private final Checklist checklist;
+    private final EnvelopePane envelopes;
     private final DeskBar bar;
     private final Div troubles = new Div();
     private final Div writing = new Div();
@@ -47,6 +50,7 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
     private BlockList blocks;
     private String looking = "";
     private boolean tested;
+    private transient Envelope envelope;
     private @Nullable Registration polling;
 
     DraftDesk(Actor actor, Issue issue, Workshop shop) {
@@ -59,13 +63,17 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
         addClassName("cv-nl-stack");
         preview = new PreviewPane(actor, issue, shop.newsletter());
         checklist = new Checklist(actor, issue.id(), shop, new Checklist.Deeds(this::sendTest, this::askToPublish));
+        envelope = issue.envelope();
+        envelopes = new EnvelopePane(actor, issue.id(), envelope, shop, this::address);
         bar = new DeskBar(issue.content(), shown, this::speak, this);
         opening = new OpeningFields(this, issue.content());
         blocks = new BlockList(this, shop.kept(), issue.content().blocks());
         troubles.addClassName("cv-stack");
         writing.addClassName("cv-nl-blocks");
         writing.add(opening, blocks);
-        Div columns = new Div(writing, preview, checklist);
+        Div beside = new Div(envelopes, checklist);
+        beside.addClassName("cv-nl-stack");
+        Div columns = new Div(writing, preview, beside);
         columns.addClassName("cv-nl-columns");
         PageHeader header = new PageHeader(
                         getTranslation("newsletter.edit.title"), getTranslation("newsletter.edit.sentence"))
@@ -148,7 +156,14 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
         bar.show(draft);
         bar.enable(manuscript.canUndo(), manuscript.canRedo());
         preview.show(draft, shown, looking);
-        checklist.check(draft, manuscript.version(), tested);
+        checklist.check(draft, envelope, manuscript.version(), tested);
+    }
+
+    /** Somebody decided to whom it goes, or in which template: the letter has a new version then. */
+    private void address(Envelope now) {
+        envelope = now;
+        preview.redraw();
+        attempt(() -> manuscript.keep(typed(), ""));
     }
 
     private void speak(Locale language) {
@@ -210,12 +225,16 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
 
     private void askToPublish() {
         if (save("")) {
-            int readers = shop.queries().audience(actor).readers();
+            Audiences.Count now = shop.audiences()
+                    .count(
+                            actor,
+                            envelope.segment(),
+                            manuscript.draft().blocks());
             Confirm.ask(
                     getTranslation("newsletter.publish.question"),
-                    getTranslation("newsletter.publish.consequences", readers),
+                    getTranslation("newsletter.publish.consequences", now.readers(), now.english(), now.french()),
                     getTranslation("newsletter.publish.keep"),
-                    getTranslation("newsletter.publish", readers),
+                    getTranslation("newsletter.publish", now.readers()),
                     this::publish);
         }
     }
@@ -263,6 +282,9 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
         if (others.published()) {
             published();
         } else if (others.version() != manuscript.version()) {
+            envelope = shop.queries().forWriting(actor, issue.id()).envelope();
+            envelopes.show(envelope);
+            preview.redraw();
             attempt(() -> manuscript.keep(typed(), ""));
         }
         checklist.refresh();

@@ -12,6 +12,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.newsletter.Issue;
+import org.convive.newsletter.IssueAnswers;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Sources;
@@ -26,6 +27,7 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NewsletterQueries queries;
     private final transient NewsletterService newsletter;
     private final transient Sources sources;
+    private final transient IssueAnswers answers;
     private final transient Reading reading;
     private final transient Clock clock;
     private String pageTitle = "";
@@ -35,12 +37,14 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             NewsletterQueries queries,
             NewsletterService newsletter,
             Sources sources,
+            IssueAnswers answers,
             Reading reading,
             Clock clock) {
         this.actors = actors;
         this.queries = queries;
         this.newsletter = newsletter;
         this.sources = sources;
+        this.answers = answers;
         this.reading = reading;
         this.clock = clock;
         addClassNames("cv-nl", "cv-nl-feed");
@@ -66,7 +70,7 @@ class FeedView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .ifPresent(newest -> {
                     Issue issue = queries.issue(actor, newest.id());
-                    IssueArticle article = new IssueArticle(actor, issue, getLocale(), sources, false);
+                    IssueArticle article = new IssueArticle(actor, issue, getLocale(), sources, answers, false);
                     article.beside(new KeepButton(
                             actor,
                             issue.id(),

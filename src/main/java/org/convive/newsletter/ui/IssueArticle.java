@@ -13,10 +13,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Block;
 import org.convive.newsletter.Draft;
 import org.convive.newsletter.Issue;
+import org.convive.newsletter.IssueAnswers;
 import org.convive.newsletter.IssueSummary;
 import org.convive.newsletter.Sources;
 import org.convive.uikit.Dates;
@@ -32,6 +34,7 @@ class IssueArticle extends Div {
     private final transient Issue issue;
     private final transient Draft content;
     private final transient Sources sources;
+    private final transient IssueAnswers answers;
     private final Div by = new Div();
     private final Div column;
 
@@ -39,7 +42,9 @@ class IssueArticle extends Div {
      * @param language the edition that is read, where there are two
      * @param mainTitle whether the letter's title is the title of the page
      */
-    IssueArticle(Actor actor, Issue issue, Locale language, Sources sources, boolean mainTitle) {
+    IssueArticle(
+            Actor actor, Issue issue, Locale language, Sources sources, IssueAnswers answers, boolean mainTitle) {
+        this.answers = answers;
         this.actor = actor;
         this.issue = issue;
         this.content = issue.content().edition(language);
@@ -108,8 +113,13 @@ class IssueArticle extends Div {
         }
         BlockView view = new BlockView(actor, this);
         List<Block> blocks = content.blocks();
+        Set<String> said = answers.mine(actor, issue.id());
         for (int i = 0; i < blocks.size(); i++) {
-            prose.add(view.of(blocks.get(i), i, sources.card(actor.cluster(), blocks.get(i), getLocale())));
+            Block block = blocks.get(i);
+            prose.add(view.of(block, i, sources.card(actor.cluster(), block, getLocale())));
+            if (!block.answers().isEmpty()) {
+                prose.add(new AnswerRow(actor, issue, block, answers, said));
+            }
         }
         return prose;
     }

@@ -15,6 +15,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.newsletter.Issue;
+import org.convive.newsletter.IssueAnswers;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Sources;
@@ -31,6 +32,7 @@ class IssueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NewsletterQueries queries;
     private final transient NewsletterService newsletter;
     private final transient Sources sources;
+    private final transient IssueAnswers answers;
     private final transient Reading reading;
     private final transient Clock clock;
     private String pageTitle = "";
@@ -40,12 +42,14 @@ class IssueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             NewsletterQueries queries,
             NewsletterService newsletter,
             Sources sources,
+            IssueAnswers answers,
             Reading reading,
             Clock clock) {
         this.actors = actors;
         this.queries = queries;
         this.newsletter = newsletter;
         this.sources = sources;
+        this.answers = answers;
         this.reading = reading;
         this.clock = clock;
         addClassNames("cv-nl", "cv-nl-issue");
@@ -67,7 +71,7 @@ class IssueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         FeedColumn list = new FeedColumn(actor, queries, newsletter, clock, FeedColumn.Choice.ALL, issue.id(), false);
         list.addClassName("cv-hide-m");
-        IssueArticle article = new IssueArticle(actor, issue, language, sources, true);
+        IssueArticle article = new IssueArticle(actor, issue, language, sources, answers, true);
         article.beside(new KeepButton(
                 actor, issue.id(), reading, reading.of(actor, issue.id()).kept()));
         article.after(new Regards(actor, issue, reading));

@@ -3,28 +3,24 @@ package org.convive.newsletter.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
-import java.util.Map;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.newsletter.Look;
 import org.convive.newsletter.Looks;
+import org.convive.newsletter.Template;
+import org.convive.newsletter.Templates;
 import org.convive.newsletter.series.Series;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.FormErrors;
-import org.convive.uikit.MarkdownField;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Toasts;
@@ -36,12 +32,14 @@ import org.convive.uikit.Toasts;
 class LookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient Looks looks;
+    private final transient Templates templates;
     private final transient Series series;
     private final transient Pictures pictures;
     private String pageTitle = "";
 
-    LookView(Actors actors, Looks looks, Series series, Pictures pictures) {
+    LookView(Actors actors, Looks looks, Templates templates, Series series, Pictures pictures) {
         this.actors = actors;
+        this.templates = templates;
         this.looks = looks;
         this.series = series;
         this.pictures = pictures;
@@ -62,64 +60,43 @@ class LookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("newsletter.look.title"), getTranslation("newsletter.look.sentence"))
                         .back(getTranslation("newsletter.all"), Pages.feed(actor)),
                 template(actor, looks.of(actor.cluster())),
+                new TemplatesPane(actor, templates, pictures),
                 new RhythmPane(actor, series));
     }
 
     private Pane template(Actor actor, Look look) {
-        RadioButtonGroup<Look.Accent> accent = new RadioButtonGroup<>(getTranslation("newsletter.look.accent"));
-        accent.setItems(Look.Accent.values());
-        accent.setRenderer(new ComponentRenderer<>(this::colour));
-        accent.setValue(look.accent());
-        PictureField logo = new PictureField(actor, pictures);
-        logo.setLabel(getTranslation("newsletter.look.logo"));
-        logo.setHelperText(getTranslation("newsletter.look.logo.help"));
-        logo.setValue(look.logo());
-        MarkdownField english = signature("newsletter.look.signature.en", look.signatureEnglish());
-        MarkdownField french = signature("newsletter.look.signature.fr", look.signatureFrench());
+        TemplateFields worn = new TemplateFields(
+                actor,
+                pictures,
+                new Template("", look.accent(), look.logo(), look.signatureEnglish(), look.signatureFrench()));
         Checkbox approval = new Checkbox(getTranslation("newsletter.look.approval"), look.approval());
         approval.setHelperText(getTranslation("newsletter.look.approval.help"));
         Checkbox archive = new Checkbox(getTranslation("newsletter.look.archive"), look.publicArchive());
         archive.setHelperText(getTranslation("newsletter.look.archive.help"));
-        Div fields = new Div(accent, logo, english, french, approval, archive);
+        Div fields = new Div(worn, approval, archive);
         fields.addClassName("cv-stack");
         fields.add(Buttons.primary(getTranslation("newsletter.look.save"), () -> {
             try {
+                Template chosen = worn.read("");
                 looks.change(
                         actor,
                         new Look(
-                                accent.getValue(),
-                                logo.getValue(),
-                                english.getValue(),
-                                french.getValue(),
+                                chosen.accent(),
+                                chosen.logo(),
+                                chosen.signatureEnglish(),
+                                chosen.signatureFrench(),
                                 approval.getValue(),
                                 archive.getValue(),
                                 look.version()));
                 show(actor);
                 Toasts.say(getTranslation("newsletter.look.saved"));
             } catch (InvalidInput e) {
-                FormErrors.show(e, Map.of("logo", logo, "signatureEnglish", english, "signatureFrench", french));
+                FormErrors.show(e, worn.named());
             } catch (StaleEdit e) {
                 Toasts.sorry(getTranslation("newsletter.look.stale"));
             }
         }));
         return new Pane(getTranslation("newsletter.look.template"), fields);
-    }
-
-    private MarkdownField signature(String key, String value) {
-        MarkdownField field = new MarkdownField(getTranslation(key), 2_000);
-        field.setValue(value);
-        return field;
-    }
-
-    private Span colour(Look.Accent accent) {
-        Span swatch = new Span();
-        swatch.addClassName("cv-nl-swatch");
-        swatch.getStyle().set("background", "light-dark(" + accent.light() + "," + accent.dark() + ")");
-        Span name = new Span(
-                getTranslation("newsletter.look.accent." + accent.name().toLowerCase(Locale.ROOT)));
-        Span both = new Span(swatch, name);
-        both.addClassName("cv-nl-colour");
-        return both;
     }
 
     @Override

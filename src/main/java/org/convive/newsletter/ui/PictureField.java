@@ -1,5 +1,6 @@
 package org.convive.newsletter.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class PictureField extends CustomField<Long> {
     private final transient Actor actor;
     private final Image image = new Image();
+    private final Button remove;
     private @Nullable Long picture;
 
     PictureField(Actor actor, Pictures pictures) {
@@ -33,7 +35,11 @@ class PictureField extends CustomField<Long> {
         upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/gif", ".jpg", ".jpeg", ".png", ".gif");
         upload.addFileRejectedListener(event -> Toasts.sorry(getTranslation("newsletter.picture.refused")));
         upload.addAllFinishedListener(event -> upload.clearFileList());
-        Div row = new Div(thumb, upload);
+        remove = Buttons.icon(CvIcon.TRASH, getTranslation("newsletter.picture.remove"), () -> {
+            setModelValue(null, true);
+            setPresentationValue(null);
+        });
+        Div row = new Div(thumb, upload, remove);
         row.addClassName("cv-row");
         add(row);
         setPresentationValue(null);
@@ -61,6 +67,7 @@ class PictureField extends CustomField<Long> {
         picture = value;
         String source = Pages.picture(actor, value);
         image.setVisible(source != null);
+        remove.setVisible(source != null);
         if (source != null) {
             image.setSrc(source);
         }

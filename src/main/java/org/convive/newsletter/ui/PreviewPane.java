@@ -80,6 +80,11 @@ class PreviewPane extends Section {
         }
     }
 
+    /** The letter looks different now, with the same words. */
+    void redraw() {
+        draw();
+    }
+
     private void draw() {
         Shown now = shown;
         if (now != null) {

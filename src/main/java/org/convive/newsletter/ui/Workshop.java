@@ -10,7 +10,10 @@ import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
+import org.convive.newsletter.Envelopes;
+import org.convive.newsletter.Templates;
 import org.convive.newsletter.checks.Checks;
+import org.convive.newsletter.readers.Audiences;
 import org.convive.newsletter.reading.Reading;
 import org.convive.newsletter.writing.SampleReaders;
 import org.springframework.stereotype.Component;
@@ -30,4 +33,7 @@ record Workshop(
         IssueNumbers numbers,
         IssueAnswers answers,
         Reading reading,
+        Envelopes envelopes,
+        Templates templates,
+        Audiences audiences,
         Clock clock) {}

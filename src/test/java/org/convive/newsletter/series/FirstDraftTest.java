@@ -116,6 +116,65 @@ class FirstDraftTest {
     }
 
     @Test
+    void openPollsDecisionsAndSeatsThatCameFreeAreToldAlsoOfMeetingsToldOfBefore() {
+        long poll = meeting("Visit of the kiln", 9, true);
+        jdbc.sql("UPDATE meeting SET stage = 'DATES', starts = NULL, ends = NULL WHERE id = ?")
+                .param(poll)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO meeting_option (meeting_id, starts, ends, whole_days, state, proposed_by, created_at)
+                        VALUES (?, NOW(6) + INTERVAL 12 DAY, NOW(6) + INTERVAL 13 DAY, FALSE, 'OPEN', ?, NOW(6))""")
+                .params(poll, camille.person().value())
+                .update();
+        long board = meeting("Meeting of all", -3, true);
+        long supper = meeting("Supper at the furnace", 5, true);
+        Proposal first = drafts.propose(camille);
+        long issue = drafts.write(camille, first.proposed(), List.of());
+        newsletter.publish(camille, issue, queries.forWriting(camille, issue).version());
+        assertThat(first.proposed()).extracting(Candidate::topic).doesNotContain(Topic.DECIDED, Topic.OPEN);
+        assertThat(first.proposed())
+                .filteredOn(candidate -> candidate.kind() == BlockSource.Kind.POLL)
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.text().apply(Locale.ENGLISH)).contains("One date is asked about");
+                    assertThat(candidate.text().apply(Locale.FRENCH)).contains("Une date est proposée");
+                });
+
+        jdbc.sql("UPDATE meeting SET capacity = 10 WHERE id = ?").param(supper).update();
+        jdbc.sql("""
+                        INSERT INTO meeting_answer_history (meeting_id, person_id, answer, guests, waiting, at)
+                        VALUES (?, ?, 'YES', 0, TRUE, NOW(6))""")
+                .params(supper, camille.person().value())
+                .update();
+        decide(board, "We share the *second* kiln");
+        Proposal second = drafts.propose(camille);
+        assertThat(second.proposed())
+                .extracting(Candidate::topic, Candidate::title)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Topic.OPEN, "Supper at the furnace"),
+                        org.assertj.core.groups.Tuple.tuple(Topic.DECIDED, "Meeting of all"));
+        long next = drafts.write(camille, second.proposed(), List.of());
+        Draft draft = queries.forWriting(camille, next).content();
+        assertThat(newsletter.preview(camille, next, draft)).contains("We share the *second* kiln", "10 seats are free");
+        assertThat(newsletter.previewText(camille, next, draft, Locale.FRENCH))
+                .contains("Une décision, publiée le", "10 places se sont libérées");
+        assertThat(drafts.propose(fixtures.animatorOfNewCluster()).proposed())
+                .extracting(Candidate::title)
+                .doesNotContain("Meeting of all", "Visit of the kiln");
+    }
+
+    private void decide(long meeting, String words) {
+        jdbc.sql("INSERT INTO meeting_minutes (meeting_id, state, released_at) VALUES (?, 'RELEASED', NOW(6))")
+                .param(meeting)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO meeting_minutes_entry (meeting_id, kind, words, author_id, created_at)
+                        VALUES (?, 'DECISION', ?, ?, NOW(6))""")
+                .params(meeting, words, camille.person().value())
+                .update();
+    }
+
+    @Test
     void aQuietMonthSaysSoAndIsSkipped() {
         assertThat(drafts.propose(camille).isQuiet()).isTrue();
         LocalDate due = series.due(camille);
