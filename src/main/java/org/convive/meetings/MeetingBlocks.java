@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.convive.identity.Actor;
 import org.convive.newsletter.content.BlockSource;
 import org.convive.shared.ClusterId;
@@ -24,12 +23,10 @@ class MeetingBlocks implements BlockSource {
     private static final int CHOICES = 20;
 
     private final JdbcClient jdbc;
-    private final MeetingDecisions decisions;
     private final Translations translations;
     private final Clock clock;
 
-    MeetingBlocks(JdbcClient jdbc, MeetingDecisions decisions, Translations translations, Clock clock) {
-        this.decisions = decisions;
+    MeetingBlocks(JdbcClient jdbc, Translations translations, Clock clock) {
         this.jdbc = jdbc;
         this.translations = translations;
         this.clock = clock;
@@ -81,14 +78,9 @@ class MeetingBlocks implements BlockSource {
                 .optional();
     }
 
-    /** Meetings for everybody that are coming, those that took place, what was decided, and seats that came free. */
+    /** Meetings for everybody that are coming, those that took place, and seats that came free. */
     @Override
     public List<Candidate> candidates(ClusterId cluster, Period period) {
-        return Stream.concat(meetings(cluster, period).stream(), decisions.released(cluster, period).stream())
-                .toList();
-    }
-
-    private List<Candidate> meetings(ClusterId cluster, Period period) {
         return jdbc.sql("SELECT t.*, c.slug, " + Meetings.WHERE + """
                          AS place_words,
                                (SELECT COALESCE(SUM(1 + a.guests), 0) FROM meeting_answer a

@@ -110,9 +110,9 @@ class IssueHtml {
                         Map.entry("introduction", introduction),
                         Map.entry("blocks", blocks.finish()),
                         Map.entry("signature", signature(edition)),
-                        Map.entry("page", text(frame.page())),
+                        Map.entry("page", place(frame.page())),
                         Map.entry("readText", text(frame.pageWords())),
-                        Map.entry("why", frame.why().equals(ReaderWords.WHY) ? ReaderWords.WHY : text(frame.why())),
+                        Map.entry("why", place(frame.why())),
                         Map.entry("choices", frame.choices()),
                         Map.entry("choicesText", text(texts.text(reader, "newsletter.mail.choices"))),
                         Map.entry("unsubscribe", frame.unsubscribe()),
@@ -166,6 +166,11 @@ class IssueHtml {
     /** Markdown as HTML that stands within a paragraph of the mail. */
     static String prose(String markdown) {
         return braces(Markdown.html(markdown));
+    }
+
+    /** Text, or a place that the mail fills for each reader. */
+    private static String place(String text) {
+        return text.matches("\\{\\{[a-z]+}}") ? text : text(text);
     }
 
     private static String shortened(String text) {

@@ -18,6 +18,7 @@ class IssueLetters {
     private final IssueText plain;
     private final ReaderWords words;
     private final Looks looks;
+    private final FeedClusters clusters;
     private final String publicUrl;
 
     IssueLetters(
@@ -26,17 +27,27 @@ class IssueLetters {
             IssueText plain,
             ReaderWords words,
             Looks looks,
+            FeedClusters clusters,
             @Value("${convive.public-url}") String publicUrl) {
         this.texts = texts;
         this.html = html;
         this.plain = plain;
         this.words = words;
         this.looks = looks;
+        this.clusters = clusters;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     Letter issue(Actor by, Issue issue, Locale language, List<Reader> readers) {
         var edition = edition(by, issue, issue.content(), language, ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
+        String page = page(by, issue);
+        // Who has no account reads it where everybody may; where nobody may, the way leads to the sign-in.
+        String publicPage = issue.envelope().segment().isEverybody()
+                ? clusters.open(by.slug())
+                        .map(open -> publicUrl + "/public/letters/" + open.slug() + "/"
+                                + issue.summary().number())
+                        .orElse(page)
+                : page;
         return letter(
                 by,
                 issue,
@@ -45,7 +56,12 @@ class IssueLetters {
                 edition.content().title(),
                 edition,
                 readers.stream()
-                        .map(reader -> words.recipient(by.cluster(), by.clusterName(), reader, issue.id()))
+                        .map(reader -> words.recipient(
+                                by.cluster(),
+                                by.clusterName(),
+                                reader,
+                                issue.id(),
+                                reader.id().member() ? page : publicPage))
                         .toList());
     }
 
@@ -62,7 +78,8 @@ class IssueLetters {
                         writer.clusterName(),
                         ReaderId.of(writer.person()),
                         Translations.nearest(writer.locale()),
-                        issue.id()));
+                        issue.id(),
+                        page(writer, issue)));
         return letter(
                 writer,
                 issue,
@@ -114,12 +131,16 @@ class IssueLetters {
                         number == 0
                                 ? texts.text(language, "newsletter.mail.by-draft", author)
                                 : texts.text(language, "newsletter.mail.by", number, author),
-                        publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id(),
+                        sample ? page(by, issue) : ReaderWords.PAGE,
                         texts.text(language, "newsletter.mail.read"),
                         sample ? texts.text(language, "newsletter.mail.why", by.clusterName()) : ReaderWords.WHY,
                         sample ? "#" : ReaderWords.CHOICES,
                         unsubscribe),
                 marked);
+    }
+
+    private String page(Actor by, Issue issue) {
+        return publicUrl + "/c/" + by.slug() + "/newsletter/" + issue.id();
     }
 
     private Letter letter(

@@ -167,13 +167,17 @@ class MonthlyLetters {
                 null,
                 words.headers(cluster.name(), cluster.slug()),
                 some.stream()
-                        .map(reader -> words.recipient(cluster.id(), cluster.name(), reader, 0))
+                        .map(reader -> words.recipient(cluster.id(), cluster.name(), reader, 0, letters(cluster)))
                         .toList());
+    }
+
+    private String letters(Cluster cluster) {
+        return publicUrl + "/c/" + cluster.slug() + "/newsletter";
     }
 
     private Edition edition(Cluster cluster, String month, Told told) {
         Locale language = told.language();
-        String letters = publicUrl + "/c/" + cluster.slug() + "/newsletter";
+        String letters = letters(cluster);
         List<Block> blocks = new ArrayList<>();
         for (Issue issue : told.issues()) {
             Draft content = issue.content().edition(language);

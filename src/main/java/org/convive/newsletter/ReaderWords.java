@@ -18,6 +18,7 @@ class ReaderWords {
     static final String UNSUBSCRIBE = "{{unsubscribe}}";
     static final String CHOICES = "{{choices}}";
     static final String WHY = "{{why}}";
+    static final String PAGE = "{{page}}";
 
     /** Followed by the block and the answer. */
     static final AnswerLinks ANSWERS =
@@ -34,16 +35,20 @@ class ReaderWords {
     }
 
     /** @param issue 0 when the letter is about none */
-    Letter.Recipient recipient(ClusterId cluster, String clusterName, Reader reader, long issue) {
+    Letter.Recipient recipient(ClusterId cluster, String clusterName, Reader reader, long issue, String page) {
         return new Letter.Recipient(
                 reader.email(),
                 reader.name(),
-                words(cluster, clusterName, reader.id(), reader.preferences().language(), issue));
+                words(cluster, clusterName, reader.id(), reader.preferences().language(), issue, page));
     }
 
-    Map<String, String> words(ClusterId cluster, String clusterName, ReaderId reader, Locale language, long issue) {
+    /** @param page where this reader finds it on the portal */
+    Map<String, String> words(
+            ClusterId cluster, String clusterName, ReaderId reader, Locale language, long issue, String page) {
         String subject = Long.toString(cluster.value());
         return Map.of(
+                "page",
+                page,
                 "why",
                 texts.text(
                         language, reader.member() ? "newsletter.mail.why" : "newsletter.mail.why.outsider", clusterName),

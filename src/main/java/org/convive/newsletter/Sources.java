@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.newsletter.content.BlockSource;
+import org.convive.newsletter.content.NewsSource;
 import org.convive.shared.ClusterId;
 import org.springframework.stereotype.Component;
 
 /** What the features offer for issues. */
 @Component
 public class Sources {
+    private final List<NewsSource> news;
     private final Map<BlockSource.Kind, BlockSource> sources = new EnumMap<>(BlockSource.Kind.class);
 
-    Sources(List<BlockSource> sources) {
+    Sources(List<BlockSource> sources, List<NewsSource> news) {
+        this.news = List.copyOf(news);
         sources.forEach(source -> this.sources.put(source.kind(), source));
     }
 
@@ -35,7 +38,7 @@ public class Sources {
 
     /** What all features propose for a letter about this period. */
     public List<BlockSource.Candidate> candidates(ClusterId cluster, BlockSource.Period period) {
-        return sources.values().stream()
+        return news.stream()
                 .flatMap(source -> source.candidates(cluster, period).stream())
                 .toList();
     }

@@ -28,6 +28,7 @@ import org.convive.newsletter.readers.ReaderId;
 import org.convive.newsletter.readers.Readers;
 import org.convive.newsletter.readers.Segment;
 import org.convive.newsletter.readers.Topic;
+import org.convive.shared.EmailAddress;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.StaleEdit;
@@ -70,6 +71,9 @@ class EnvelopesTest {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    Looks looks;
 
     @Autowired
     Audiences audiences;
@@ -143,6 +147,9 @@ class EnvelopesTest {
                 .satisfies(choice -> assertThat(choice.id()).isEqualTo(supper));
 
         envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.to(comers));
+        // The invitations of the meeting are not what is looked at.
+        jdbc.sql("UPDATE mail_delivery SET state = 'SENT' WHERE state = 'QUEUED'")
+                .update();
         assertThat(newsletter.publish(camille, issue, version())).isEqualTo(1);
         postman.deliverDue();
 
@@ -246,6 +253,30 @@ class EnvelopesTest {
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("name"));
         assertThatThrownBy(() -> templates.all(nadia)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void anOutsiderIsToldWhyItComesAndLedToTheArchiveThatEverybodyMayRead() {
+        jdbc.sql("UPDATE cluster SET is_public = TRUE WHERE id = ?")
+                .param(camille.cluster().value())
+                .update();
+        looks.change(camille, new Look(Look.Accent.GLASS, null, "", "", false, true, 0));
+        var olga = new EmailAddress("olga" + System.nanoTime() + "@outside.example");
+        readers.ask(camille.cluster(), olga, "Olga", Locale.ENGLISH, null);
+        readers.confirm(
+                camille.cluster(),
+                readers.find(camille, olga.value(), 0, 1).getFirst().id().id());
+        newsletter.publish(camille, issue, version());
+        postman.deliverDue();
+        assertThat(words(olga.value()))
+                .contains("because you asked for the letters of", "/public/letters/" + camille.slug() + "/1")
+                .doesNotContain("{{");
+        assertThat(words(nadia.email().value()))
+                .contains("as a member of", "/c/" + camille.slug() + "/newsletter/" + issue);
+    }
+
+    private String words(String address) {
+        return Mailbox.part(mailbox.of(address).getLast(), "text/plain").orElseThrow();
     }
 
     private void choose(Segment segment) {

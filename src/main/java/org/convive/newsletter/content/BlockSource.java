@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A feature whose things can stand in an issue as living cards, and which proposes what a letter could tell. Implemented
  * as a Spring bean, one for each kind.
  */
-public interface BlockSource {
+public interface BlockSource extends NewsSource {
     /** The kinds of things an issue can show a card of. */
     enum Kind {
         MEETING,
@@ -41,10 +41,7 @@ public interface BlockSource {
     /** The card of one thing as every member of the cluster may see it; empty when it is gone or of another cluster. */
     Optional<Card> render(ClusterId cluster, long id, Locale locale);
 
-    /**
-     * What happened since the last letter and what is coming, as far as every member of the cluster may know it; at most
-     * thirty, in one statement. The first draft of an issue is made of these.
-     */
+    @Override
     default List<Candidate> candidates(ClusterId cluster, Period period) {
         return List.of();
     }

@@ -1,7 +1,5 @@
 package org.convive.newsletter.readers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -9,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.mail.Suppressions;
@@ -33,22 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readers {
     /** Somebody who keeps asking does not make us write again and again to an address that may not be theirs. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
-
-    private static final String ALL = """
-            SELECT * FROM (
-              SELECT TRUE AS member, p.id, p.name, p.email, COALESCE(s.language, p.language, 'en') AS language,
-                     COALESCE(s.frequency, 'EACH') AS frequency, COALESCE(s.topics, '') AS topics, m.organisation_id,
-                     CASE WHEN COALESCE(s.subscribed, TRUE) THEN 'CONFIRMED' ELSE 'LEFT' END AS state, s.changed_at
-              FROM membership m JOIN person p ON p.id = m.person_id
-              LEFT JOIN newsletter_subscription s ON s.cluster_id = m.cluster_id AND s.person_id = m.person_id
-              WHERE m.cluster_id = :cluster
-              UNION ALL
-              SELECT FALSE, o.id, o.name, o.email, o.language, o.frequency, o.topics, NULL, o.state, o.changed_at
-              FROM newsletter_outsider o
-              WHERE o.cluster_id = :cluster
-                AND NOT EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-                                WHERE m.cluster_id = o.cluster_id AND p.email = o.email)
-            ) AS readers\s""";
 
     private final JdbcClient jdbc;
     private final Consents consents;
@@ -74,9 +55,9 @@ public class Readers {
 
     /** Everybody whom mails reach, in one statement; those who want each letter and those who do not. */
     public List<Reader> reached(ClusterId cluster) {
-        return jdbc.sql(ALL + "WHERE state = 'CONFIRMED' ORDER BY member DESC, id")
+        return jdbc.sql(ReaderRows.ALL + "WHERE state = 'CONFIRMED' ORDER BY member DESC, id")
                 .param("cluster", cluster.value())
-                .query(Readers::reader)
+                .query(ReaderRows::reader)
                 .list();
     }
 
@@ -84,23 +65,23 @@ public class Readers {
     public List<Reader> find(Actor animator, String text, int offset, int limit) {
         animator.requireAnimator();
         String like = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return jdbc.sql(ALL + "WHERE name LIKE :like ESCAPE '!' OR email LIKE :like ESCAPE '!'"
+        return jdbc.sql(ReaderRows.ALL + "WHERE name LIKE :like ESCAPE '!' OR email LIKE :like ESCAPE '!'"
                         + " ORDER BY name, member DESC, id LIMIT :limit OFFSET :offset")
                 .param("cluster", animator.cluster().value())
                 .param("like", like)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Readers::reader)
+                .query(ReaderRows::reader)
                 .list();
     }
 
     /** One reader of a cluster. */
     public Optional<Reader> get(ClusterId cluster, ReaderId id) {
-        return jdbc.sql(ALL + "WHERE member = :member AND id = :id")
+        return jdbc.sql(ReaderRows.ALL + "WHERE member = :member AND id = :id")
                 .param("cluster", cluster.value())
                 .param("member", id.member())
                 .param("id", id.id())
-                .query(Readers::reader)
+                .query(ReaderRows::reader)
                 .optional();
     }
 
@@ -277,29 +258,5 @@ public class Readers {
         Reader reader = get(animator.cluster(), id).orElseThrow(() -> new NotFoundException("reader"));
         suppressions.lift(new EmailAddress(reader.email()));
         audit.record(animator, "newsletter.reader-mailed-again", "reader:" + id.code(), "");
-    }
-
-    private static Reader reader(ResultSet row, int n) throws SQLException {
-        LocalDateTime changed = row.getObject("changed_at", LocalDateTime.class);
-        String state = row.getString("state");
-        long organisation = row.getLong("organisation_id");
-        boolean none = row.wasNull();
-        Set<Topic> topics = Topic.read(row.getString("topics"));
-        return new Reader(
-                new ReaderId(row.getBoolean("member"), row.getLong("id")),
-                row.getString("name"),
-                row.getString("email"),
-                new Preferences(
-                        state.equals("CONFIRMED"),
-                        Frequency.valueOf(row.getString("frequency")),
-                        Translations.nearest(Locale.of(row.getString("language"))),
-                        topics),
-                none ? null : organisation,
-                switch (state) {
-                    case "CONFIRMED" -> Reader.State.READS;
-                    case "PENDING" -> Reader.State.PENDING;
-                    default -> Reader.State.LEFT;
-                },
-                changed == null ? null : Utc.moment(changed));
     }
 }

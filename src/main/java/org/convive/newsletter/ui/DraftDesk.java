@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
@@ -19,14 +18,11 @@ import org.convive.newsletter.Issue;
 import org.convive.newsletter.IssueDesk;
 import org.convive.newsletter.Sources;
 import org.convive.newsletter.readers.Audiences;
-import org.convive.newsletter.writing.Merge;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
-import org.convive.uikit.Buttons;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.Dates;
 import org.convive.uikit.FormErrors;
-import org.convive.uikit.Notice;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +39,7 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
     private final Checklist checklist;
     private final EnvelopePane envelopes;
     private final DeskBar bar;
-    private final Div troubles = new Div();
+    private final DeskTroubles troubles = new DeskTroubles();
     private final Div writing = new Div();
     private Locale shown;
     private OpeningFields opening;
@@ -68,7 +64,6 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
         bar = new DeskBar(issue.content(), shown, this::speak, this);
         opening = new OpeningFields(this, issue.content());
         blocks = new BlockList(this, shop.kept(), issue.content().blocks());
-        troubles.addClassName("cv-stack");
         writing.addClassName("cv-nl-blocks");
         writing.add(opening, blocks);
         Div beside = new Div(envelopes, checklist);
@@ -136,7 +131,12 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
             if (kept != null) {
                 opening.show(kept.draft());
                 blocks.show(kept.draft().blocks());
-                kept.clashes().forEach(this::tell);
+                kept.clashes()
+                        .forEach(clash -> troubles.tell(
+                                manuscript.draft(),
+                                clash,
+                                () -> attempt(() ->
+                                        manuscript.keep(Languages.replaced(manuscript.draft(), clash), ""))));
                 bar.say(getTranslation(
                         "newsletter.saved",
                         Dates.of(getLocale(), actor.zone()).time(shop.clock().instant())));
@@ -258,21 +258,9 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
         FormErrors.show(error, fields);
     }
 
-    private void tell(Merge.Clash clash) {
-        troubles.add(new ClashNotice(
-                manuscript.draft(),
-                clash,
-                () -> attempt(() -> manuscript.keep(Languages.replaced(manuscript.draft(), clash), ""))));
-    }
-
     private void published() {
         bar.say(getTranslation("newsletter.not-saved"));
-        troubles.removeAll();
-        troubles.add(Notice.bad(
-                new Span(getTranslation("newsletter.stale")),
-                Buttons.plain(
-                        getTranslation("newsletter.stale.reload"),
-                        () -> UI.getCurrent().refreshCurrentRoute(false))));
+        troubles.published();
     }
 
     /** Looks what others do; their changes come in without touching what is being typed here. */

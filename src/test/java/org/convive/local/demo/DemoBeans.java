@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DemoMeetings.class,
     DemoPlans.class,
     DemoCompany.class,
+    DemoReaders.class,
     DemoLetters.class
 })
 class DemoBeans {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.newsletter.Block;
@@ -36,6 +37,7 @@ class DemoLetters {
     private final Series series;
     private final NewsDesk news;
     private final Reading reading;
+    private final DemoReaders readers;
     private final DemoClock clock;
 
     DemoLetters(
@@ -46,7 +48,9 @@ class DemoLetters {
             Series series,
             NewsDesk news,
             Reading reading,
+            DemoReaders readers,
             DemoClock clock) {
+        this.readers = readers;
         this.looks = looks;
         this.series = series;
         this.news = news;
@@ -68,6 +72,7 @@ class DemoLetters {
                         false,
                         true,
                         0));
+        readers.gather(cast);
         cast.story().letters().forEach(issue -> tell(cast, issue));
         clock.moveTo(clock.today().minusSeconds(7200));
         series.choose(
@@ -101,6 +106,7 @@ class DemoLetters {
         clock.moveTo(published);
         var unused = service.publish(animator, id, version);
         read(cast, issue, id, published);
+        readers.react(cast, id, published);
     }
 
     private void read(Cast cast, Story.Issue issue, long id, Instant published) {
@@ -135,7 +141,8 @@ class DemoLetters {
             return Block.image(
                     pictures.store(cast.animator(), bytes(part.image()), part.title()), part.title(), part.text());
         }
-        return Block.text(part.title(), part.text());
+        Block text = Block.text(part.title(), part.text());
+        return part.asks() ? text.answers(Set.of(Block.Answer.HELP, Block.Answer.INTERESTED)) : text;
     }
 
     private static byte[] bytes(String resource) {

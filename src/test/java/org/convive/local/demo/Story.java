@@ -257,14 +257,19 @@ record Story(
         }
     }
 
-    /** A block; exactly one of text, meeting, means, organisation and image says what it is. */
+    /**
+     * A block; exactly one of text, meeting, means, organisation and image says what it is.
+     *
+     * @param asks whether readers of a text can say that they can help
+     */
     record Part(
             String title,
             String text,
             @Nullable String meeting,
             @Nullable String means,
             @Nullable String organisation,
-            @Nullable String image) {
+            @Nullable String image,
+            boolean asks) {
         Part {
             title = orEmpty(title);
             text = orEmpty(text);

@@ -11,14 +11,18 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.convive.identity.Accounts;
+import org.convive.directory.OrganisationKind;
 import org.convive.identity.Actor;
 import org.convive.identity.Role;
 import org.convive.newsletter.Block;
@@ -29,6 +33,8 @@ import org.convive.newsletter.Look;
 import org.convive.newsletter.Looks;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Template;
+import org.convive.newsletter.Templates;
 import org.convive.testing.KaribuTest;
 import org.convive.uikit.MarkdownField;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +57,9 @@ class EditorViewTest extends KaribuTest {
 
     @Autowired
     Looks looks;
+
+    @Autowired
+    Templates templates;
 
     @Autowired
     Accounts accounts;
@@ -163,6 +172,35 @@ class EditorViewTest extends KaribuTest {
         assertThat(kept.edition(Locale.FRENCH).blocks().getFirst().title()).isEqualTo("Can you help?");
         assertThat(_get(Checklist.class).getElement().getOuterHTML()).contains("One part is in one language only");
         assertThat(_find(IFrame.class).getFirst().getSrcdoc().orElseThrow()).contains("La rivière", "lang=\"fr\"");
+    }
+
+    @Test
+    void theReadersAndTheTemplateAreChosenBesideTheLetterAndCountedByLanguage() {
+        Actor helene = fixtures.managerOf(camille, "Verrerie Saulnaye");
+        templates.add(camille, new Template("Call to all", Look.Accent.RUBY, null, "", ""));
+        long issue = open();
+        _setValue(field("Title"), "For companies");
+        assertThat(_get(Checklist.class).getElement().getOuterHTML())
+                .contains("3 readers: 3 in English, 0 in French", "In 1 organisation");
+        button("Choose the readers");
+        CheckboxGroup<OrganisationKind> kinds =
+                _get(CheckboxGroup.class, spec -> spec.withLabel("Kind of organisation"));
+        kinds.setValue(Set.of(OrganisationKind.LOCAL_INSTITUTION));
+        assertThat(_get(SegmentDialog.class).getElement().getOuterHTML()).contains("No reader: 0 in English");
+        kinds.setValue(Set.of(OrganisationKind.COMPANY));
+        button("Use these readers");
+        assertThat(_get(EnvelopePane.class).getElement().getOuterHTML()).contains("Kind of organisation: Company");
+        assertThat(_get(Checklist.class).getElement().getOuterHTML()).contains("1 reader: 1 in English, 0 in French");
+        Select<Long> template = _get(Select.class, spec -> spec.withLabel("Template"));
+        template.setValue(templates.all(camille).getFirst().id());
+        assertThat(_find(IFrame.class).getFirst().getSrcdoc().orElseThrow()).contains(Look.Accent.RUBY.light());
+        button("Send to 1 reader");
+        ConfirmDialog ask = _get(ConfirmDialog.class);
+        assertThat(ask.getElement().getOuterHTML()).contains("1 reader gets it by e-mail now: 1 in English");
+        ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
+        assertThat(queries.ledger(camille, issue, 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.address()).isEqualTo(helene.email().value()));
     }
 
     @Test

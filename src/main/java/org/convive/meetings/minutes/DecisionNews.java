@@ -1,16 +1,17 @@
-package org.convive.meetings;
+package org.convive.meetings.minutes;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.convive.meetings.minutes.ReleasedDecisions;
+import org.convive.meetings.MeetingId;
 import org.convive.meetings.minutes.ReleasedDecisions.Decision;
 import org.convive.newsletter.content.BlockSource.Candidate;
 import org.convive.newsletter.content.BlockSource.Kind;
 import org.convive.newsletter.content.BlockSource.Period;
 import org.convive.newsletter.content.BlockSource.Topic;
+import org.convive.newsletter.content.NewsSource;
 import org.convive.shared.ClusterId;
 import org.convive.shared.Translations;
 import org.convive.uikit.Dates;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What meetings for the whole cluster decided, once their minutes are released: news for a letter, one a meeting. */
 @Component
-class MeetingDecisions {
+class DecisionNews implements NewsSource {
     private static final int MOST = 150;
     private static final int MOST_OF_ONE = 5;
 
@@ -28,13 +29,14 @@ class MeetingDecisions {
     private final JdbcClient jdbc;
     private final Translations translations;
 
-    MeetingDecisions(ReleasedDecisions released, JdbcClient jdbc, Translations translations) {
+    DecisionNews(ReleasedDecisions released, JdbcClient jdbc, Translations translations) {
         this.released = released;
         this.jdbc = jdbc;
         this.translations = translations;
     }
 
-    List<Candidate> released(ClusterId cluster, Period period) {
+    @Override
+    public List<Candidate> candidates(ClusterId cluster, Period period) {
         Map<MeetingId, List<Decision>> meetings =
                 released.between(cluster, period.since(), period.now(), MOST).stream()
                         .collect(Collectors.groupingBy(Decision::meeting, LinkedHashMap::new, Collectors.toList()));
@@ -69,7 +71,7 @@ class MeetingDecisions {
                                 decisions.size(),
                                 Dates.of(locale, home.zone()).dayLong(first.released()))
                         + "\n" + list,
-                MeetingLetters.path(home.slug(), first.meeting()),
+                "c/" + home.slug() + "/meetings/" + first.meeting(),
                 70);
     }
 
