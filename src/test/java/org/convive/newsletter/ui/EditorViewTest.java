@@ -180,6 +180,7 @@ class EditorViewTest extends KaribuTest {
         templates.add(camille, new Template("Call to all", Look.Accent.RUBY, null, "", ""));
         long issue = open();
         _setValue(field("Title"), "For companies");
+        _get(BlockList.class).append(Block.text("A call", "Who has room?"));
         assertThat(_get(Checklist.class).getElement().getOuterHTML())
                 .contains("3 readers: 3 in English, 0 in French", "In 1 organisation");
         button("Choose the readers");
