@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.convive.shared.ClusterId;
-import org.convive.shared.PersonId;
 import org.convive.identity.Actor;
 import org.convive.newsletter.content.BlockSource.Choice;
 import org.convive.newsletter.content.Gatherings;
-import org.convive.uikit.Dates;
+import org.convive.shared.ClusterId;
+import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
+import org.convive.uikit.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -65,8 +65,8 @@ class MeetingPollBlocks implements BlockSource {
                     if (row.getString("stage").equals("DATES")) {
                         lines.add(dates(row.getInt("options"), locale));
                         if (until != null && until.isAfter(clock.instant())) {
-                            lines.add(
-                                    translations.text(locale, "meetings.poll.until", day(row.getString("zone"), until, locale)));
+                            lines.add(translations.text(
+                                    locale, "meetings.poll.until", day(row.getString("zone"), until, locale)));
                         } else if (until != null) {
                             lines.add(translations.text(locale, "meetings.letter.poll.closed"));
                         }

@@ -132,7 +132,8 @@ public class IssueAnswers {
     /** What the member said to a letter so far. */
     public Set<String> mine(Actor actor, long issue) {
         queries.issue(actor, issue);
-        return Set.copyOf(jdbc.sql("SELECT CONCAT(block_id, ':', answer) FROM newsletter_answer WHERE issue_id = ? AND reader = ?")
+        return Set.copyOf(jdbc.sql(
+                        "SELECT CONCAT(block_id, ':', answer) FROM newsletter_answer WHERE issue_id = ? AND reader = ?")
                 .params(issue, ReaderId.of(actor.person()).code())
                 .query(String.class)
                 .list());

@@ -187,11 +187,13 @@ public class NewsletterQueries {
      * @param everybody whether everybody reads it: letters to some stand among members only
      */
     List<Issue> newest(ClusterId cluster, boolean everybody, int limit) {
-        List<Long> ids =
-                jdbc.sql("""
+        List<Long> ids = jdbc.sql("""
                         SELECT id FROM newsletter_issue
                         WHERE cluster_id = ? AND state = 'PUBLISHED' AND (segment IS NULL OR NOT ?)
-                        ORDER BY published_at DESC, id DESC LIMIT ?""").params(cluster.value(), everybody, limit).query(Long.class).list();
+                        ORDER BY published_at DESC, id DESC LIMIT ?""")
+                .params(cluster.value(), everybody, limit)
+                .query(Long.class)
+                .list();
         return ids.stream()
                 .map(id -> read(new PersonId(0), cluster, id))
                 .flatMap(Optional::stream)

@@ -51,7 +51,9 @@ class ReaderWords {
                 page,
                 "why",
                 texts.text(
-                        language, reader.member() ? "newsletter.mail.why" : "newsletter.mail.why.outsider", clusterName),
+                        language,
+                        reader.member() ? "newsletter.mail.why" : "newsletter.mail.why.outsider",
+                        clusterName),
                 "unsubscribe",
                 links.url("unsubscribe", links.token(Purposes.UNSUBSCRIBE, subject, reader.code() + "." + issue, null)),
                 "choices",

@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param signatureFrench the same for French readers
  */
 public record Template(
-        String name,
-        Look.Accent accent,
-        @Nullable Long logo,
-        String signatureEnglish,
-        String signatureFrench) {}
+        String name, Look.Accent accent, @Nullable Long logo, String signatureEnglish, String signatureFrench) {}

@@ -104,7 +104,9 @@ class NewsletterJourneyTest extends Journey {
             assertThat(heads).hasText(new String[] {"Second part", "First part"});
 
             camille.button("Choose the readers").click();
-            var dialog = camille.page().locator("vaadin-dialog-overlay, vaadin-dialog").last();
+            var dialog = camille.page()
+                    .locator("vaadin-dialog-overlay, vaadin-dialog")
+                    .last();
             assertThat(dialog.getByText(Pattern.compile("readers: [0-9]+ in English, [0-9]+ in French")))
                     .isVisible();
             camille.button("Leave it as it was").click();

@@ -89,10 +89,12 @@ class BouncesOverImapTest {
         report("5.1.1", "550 5.1.1 no such person");
         assertThat(read()).isEqualTo(1);
         assertThat(ledger.progress(letter).bounced()).isEqualTo(1);
-        assertThat(ledger.deliveries(camille.cluster(), "test:imap", 0, 10)).singleElement().satisfies(row -> {
-            assertThat(row.state()).isEqualTo(DeliveryState.BOUNCED);
-            assertThat(row.error()).contains("5.1.1", "no such person");
-        });
+        assertThat(ledger.deliveries(camille.cluster(), "test:imap", 0, 10))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(DeliveryState.BOUNCED);
+                    assertThat(row.error()).contains("5.1.1", "no such person");
+                });
         assertThat(suppressions.among(List.of(reader)).get(reader).reason()).isEqualTo(Suppressions.Reason.HARD_BOUNCE);
         assertThat(ledger.progress(ledger.post(letter(true))).failed())
                 .as("list mail fails at once")
@@ -106,7 +108,9 @@ class BouncesOverImapTest {
     @Test
     void aFullMailboxIsSuppressedWhenItWasFullFiveTimes() throws Exception {
         for (int i = 1; i <= BouncePolicy.SOFT_BOUNCES; i++) {
-            assertThat(suppressions.among(List.of(reader))).as("after %d", i - 1).isEmpty();
+            assertThat(suppressions.among(List.of(reader)))
+                    .as("after %d", i - 1)
+                    .isEmpty();
             long letter = send(true);
             report("4.2.2", "452 4.2.2 mailbox full");
             read();

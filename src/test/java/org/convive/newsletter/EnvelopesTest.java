@@ -12,8 +12,8 @@ import java.util.Set;
 import org.convive.directory.Competences;
 import org.convive.directory.OrganisationKind;
 import org.convive.directory.Organisations;
-import org.convive.identity.Role;
 import org.convive.identity.Actor;
+import org.convive.identity.Role;
 import org.convive.mail.Postman;
 import org.convive.meetings.Answer;
 import org.convive.meetings.Invited;
@@ -123,11 +123,12 @@ class EnvelopesTest {
     @Test
     void eachChoiceNarrowsWhoGetsIt() {
         assertThat(reached(Segment.EVERYBODY)).hasSize(4);
-        assertThat(reached(of(OrganisationKind.KNOWLEDGE))).containsExactly(school.email().value());
+        assertThat(reached(of(OrganisationKind.KNOWLEDGE)))
+                .containsExactly(school.email().value());
         assertThat(reached(new Segment(Set.of(), Set.of("polishing"), Set.of(), Set.of(), null)))
                 .containsExactly(helene.email().value());
-        assertThat(reached(new Segment(
-                        Set.of(OrganisationKind.KNOWLEDGE), Set.of("Polishing"), Set.of(), Set.of(), null)))
+        assertThat(reached(
+                        new Segment(Set.of(OrganisationKind.KNOWLEDGE), Set.of("Polishing"), Set.of(), Set.of(), null)))
                 .isEmpty();
         want(nadia, Locale.FRENCH, Set.of(Topic.MEANS));
         assertThat(reached(new Segment(Set.of(), Set.of(), Set.of(), Set.of(Topic.MEANS, Topic.HELP), null)))
@@ -155,8 +156,12 @@ class EnvelopesTest {
 
         assertThat(mailbox.of(helene.email().value())).hasSize(1);
         assertThat(mailbox.of(nadia.email().value())).isEmpty();
-        assertThat(queries.published(nadia, 10)).as("members find it on the portal").hasSize(1);
-        assertThat(queries.newest(camille.cluster(), true, 10)).as("no archive for everybody").isEmpty();
+        assertThat(queries.published(nadia, 10))
+                .as("members find it on the portal")
+                .hasSize(1);
+        assertThat(queries.newest(camille.cluster(), true, 10))
+                .as("no archive for everybody")
+                .isEmpty();
         assertThat(queries.numbered(camille.cluster(), 1)).isEmpty();
         assertThat(queries.newest(camille.cluster(), false, 10)).hasSize(1);
     }
@@ -198,8 +203,7 @@ class EnvelopesTest {
 
     @Test
     void aLetterToNobodyDoesNotLeave() {
-        envelopes.choose(
-                camille, issue, Envelope.USUAL, Envelope.USUAL.to(of(OrganisationKind.LOCAL_INSTITUTION)));
+        envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.to(of(OrganisationKind.LOCAL_INSTITUTION)));
         assertThatThrownBy(() -> newsletter.publish(camille, issue, version()))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("segment"));
@@ -215,8 +219,7 @@ class EnvelopesTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> choose(new Segment(Set.of(), Set.of("Welding"), Set.of(), Set.of(), null)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(
-                        () -> envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.in(foreignTemplate)))
+        assertThatThrownBy(() -> envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.in(foreignTemplate)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> envelopes.choose(otto, issue, Envelope.USUAL, Envelope.USUAL))
                 .isInstanceOf(NotFoundException.class);
@@ -235,8 +238,8 @@ class EnvelopesTest {
     @Test
     void aLetterWearsTheTemplateItChoseAlsoAfterThatWasPutAway() {
         assertThat(newsletter.preview(camille, issue, RIVER)).contains(Look.Accent.GLASS.light());
-        long call = templates.add(
-                camille, new Template("Call", Look.Accent.RUBY, null, "With hope,\n\nthe **team**", ""));
+        long call =
+                templates.add(camille, new Template("Call", Look.Accent.RUBY, null, "With hope,\n\nthe **team**", ""));
         envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.in(call));
         templates.putAway(camille, call);
         assertThat(templates.all(camille)).isEmpty();
@@ -246,8 +249,8 @@ class EnvelopesTest {
         templates.bringBack(camille, call);
         templates.change(camille, call, new Template("Call", Look.Accent.BOTTLE, null, "", ""), 0);
         assertThat(newsletter.preview(camille, issue, RIVER)).contains(Look.Accent.BOTTLE.light());
-        assertThatThrownBy(() ->
-                        templates.change(camille, call, new Template("Late", Look.Accent.RUBY, null, "", ""), 0))
+        assertThatThrownBy(
+                        () -> templates.change(camille, call, new Template("Late", Look.Accent.RUBY, null, "", ""), 0))
                 .isInstanceOf(StaleEdit.class);
         assertThatThrownBy(() -> templates.add(camille, new Template(" ", Look.Accent.RUBY, null, "", "")))
                 .isInstanceOfSatisfying(

@@ -187,9 +187,7 @@ class MonthlyLettersTest {
         envelopes.choose(camille, issue, Envelope.USUAL, Envelope.USUAL.to(segment));
         newsletter.publish(camille, issue, queries.forWriting(camille, issue).version());
         jdbc.sql("UPDATE newsletter_issue SET published_at = ? WHERE id = ?")
-                .params(
-                        Utc.column(MARCH.atDay(day).atStartOfDay().toInstant(ZoneOffset.UTC)),
-                        issue)
+                .params(Utc.column(MARCH.atDay(day).atStartOfDay().toInstant(ZoneOffset.UTC)), issue)
                 .update();
     }
 

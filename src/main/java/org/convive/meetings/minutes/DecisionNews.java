@@ -37,9 +37,8 @@ class DecisionNews implements NewsSource {
 
     @Override
     public List<Candidate> candidates(ClusterId cluster, Period period) {
-        Map<MeetingId, List<Decision>> meetings =
-                released.between(cluster, period.since(), period.now(), MOST).stream()
-                        .collect(Collectors.groupingBy(Decision::meeting, LinkedHashMap::new, Collectors.toList()));
+        Map<MeetingId, List<Decision>> meetings = released.between(cluster, period.since(), period.now(), MOST).stream()
+                .collect(Collectors.groupingBy(Decision::meeting, LinkedHashMap::new, Collectors.toList()));
         if (meetings.isEmpty()) {
             return List.of();
         }

@@ -2,9 +2,9 @@ package org.convive.newsletter.content;
 
 import java.util.List;
 import java.util.Set;
+import org.convive.identity.Actor;
 import org.convive.shared.ClusterId;
 import org.convive.shared.PersonId;
-import org.convive.identity.Actor;
 
 /** A feature that knows who came together, so that a letter can go to those alone. Implemented as a Spring bean. */
 public interface Gatherings {

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.convive.shared.ClusterId;
-import org.convive.shared.PersonId;
 import org.convive.identity.Actor;
 import org.convive.mail.Suppressions;
 import org.convive.newsletter.Block;
 import org.convive.newsletter.content.Gatherings;
+import org.convive.shared.ClusterId;
+import org.convive.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -60,8 +60,7 @@ public class Audiences {
                     && people.contains(new PersonId(reader.id().id())));
         }
         if (!segment.topics().isEmpty()) {
-            test = test.and(
-                    reader -> reader.preferences().topics().stream().anyMatch(segment.topics()::contains));
+            test = test.and(reader -> reader.preferences().topics().stream().anyMatch(segment.topics()::contains));
         }
         Locale language = segment.language();
         return language == null
@@ -98,9 +97,7 @@ public class Audiences {
                 (int) all.stream()
                         .filter(reader -> reader.preferences().frequency() == Frequency.MONTHLY)
                         .count(),
-                suppressions
-                        .among(now.stream().map(Reader::email).toList())
-                        .size(),
+                suppressions.among(now.stream().map(Reader::email).toList()).size(),
                 leftOut(animator.cluster()));
     }
 
@@ -108,10 +105,7 @@ public class Audiences {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM newsletter_subscription s
                         JOIN membership m ON m.cluster_id = s.cluster_id AND m.person_id = s.person_id
-                        WHERE s.cluster_id = ? AND NOT s.subscribed""")
-                .param(cluster.value())
-                .query(Integer.class)
-                .single();
+                        WHERE s.cluster_id = ? AND NOT s.subscribed""").param(cluster.value()).query(Integer.class).single();
     }
 
     /**

@@ -30,7 +30,20 @@ public record Proposal(
     private static final int QUIET = 3;
     private static final int WEIGHTY = 30;
     private static final Map<Topic, Integer> MOST = new EnumMap<>(Map.of(
-            Topic.COMING, 4, Topic.OPEN, 3, Topic.DECIDED, 3, Topic.HAPPENED, 2, Topic.WELCOME, 3, Topic.MEANS, 2, Topic.WANTED, 3));
+            Topic.COMING,
+            4,
+            Topic.OPEN,
+            3,
+            Topic.DECIDED,
+            3,
+            Topic.HAPPENED,
+            2,
+            Topic.WELCOME,
+            3,
+            Topic.MEANS,
+            2,
+            Topic.WANTED,
+            3));
 
     /** How much there is to tell; that single people joined is nice to say but makes no letter. */
     public int weighty() {

@@ -135,8 +135,8 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
                         .forEach(clash -> troubles.tell(
                                 manuscript.draft(),
                                 clash,
-                                () -> attempt(() ->
-                                        manuscript.keep(Languages.replaced(manuscript.draft(), clash), ""))));
+                                () -> attempt(
+                                        () -> manuscript.keep(Languages.replaced(manuscript.draft(), clash), ""))));
                 bar.say(getTranslation(
                         "newsletter.saved",
                         Dates.of(getLocale(), actor.zone()).time(shop.clock().instant())));
@@ -226,10 +226,7 @@ class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
     private void askToPublish() {
         if (save("")) {
             Audiences.Count now = shop.audiences()
-                    .count(
-                            actor,
-                            envelope.segment(),
-                            manuscript.draft().blocks());
+                    .count(actor, envelope.segment(), manuscript.draft().blocks());
             Confirm.ask(
                     getTranslation("newsletter.publish.question"),
                     getTranslation("newsletter.publish.consequences", now.readers(), now.english(), now.french()),

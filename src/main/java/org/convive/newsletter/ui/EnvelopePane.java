@@ -56,8 +56,7 @@ class EnvelopePane extends Pane {
         content.add(Buttons.plain(
                 getTranslation("newsletter.envelope.choose"),
                 CvIcon.USERS,
-                () -> new SegmentDialog(
-                                actor, shop, issue, envelope.segment(), segment -> choose(envelope.to(segment)))
+                () -> new SegmentDialog(actor, shop, issue, envelope.segment(), segment -> choose(envelope.to(segment)))
                         .open()));
         List<Templates.Kept> templates = shop.templates().all(actor);
         if (!templates.isEmpty()) {
@@ -80,8 +79,7 @@ class EnvelopePane extends Pane {
                 .orElseGet(() -> getTranslation("newsletter.envelope.template.usual")));
         select.setWidthFull();
         select.setValue(worn != null && ids.contains(worn) ? worn : Long.valueOf(0));
-        select.addValueChangeListener(
-                event -> choose(envelope.in(event.getValue() == 0 ? null : event.getValue())));
+        select.addValueChangeListener(event -> choose(envelope.in(event.getValue() == 0 ? null : event.getValue())));
         return select;
     }
 

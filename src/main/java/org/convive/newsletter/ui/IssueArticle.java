@@ -42,8 +42,7 @@ class IssueArticle extends Div {
      * @param language the edition that is read, where there are two
      * @param mainTitle whether the letter's title is the title of the page
      */
-    IssueArticle(
-            Actor actor, Issue issue, Locale language, Sources sources, IssueAnswers answers, boolean mainTitle) {
+    IssueArticle(Actor actor, Issue issue, Locale language, Sources sources, IssueAnswers answers, boolean mainTitle) {
         this.answers = answers;
         this.actor = actor;
         this.issue = issue;

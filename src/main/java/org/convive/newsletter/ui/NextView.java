@@ -97,7 +97,8 @@ class NextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 dates.date(clock.instant())));
         found.addClassNames("cv-q", "cv-small");
         Div deeds = new Div(
-                Buttons.primary(getTranslation("newsletter.next.write"), CvIcon.SPARKLES, () -> write(actor, candidates)),
+                Buttons.primary(
+                        getTranslation("newsletter.next.write"), CvIcon.SPARKLES, () -> write(actor, candidates)),
                 Buttons.plain(getTranslation("newsletter.next.ask"), CvIcon.MESSAGE_CIRCLE, () -> ask(actor)),
                 Links.more(Pages.look(actor), getTranslation("newsletter.next.rhythm")));
         deeds.addClassName("cv-stack");

@@ -38,8 +38,7 @@ class SegmentDialog extends Dialog {
     private final Select<String> language = new Select<>();
     private final Paragraph count = new Paragraph();
 
-    SegmentDialog(
-            Actor actor, Workshop shop, long issue, Segment segment, SerializableConsumer<Segment> chosen) {
+    SegmentDialog(Actor actor, Workshop shop, long issue, Segment segment, SerializableConsumer<Segment> chosen) {
         this.actor = actor;
         this.shop = shop;
         this.draft = shop.queries().forWriting(actor, issue).content();
@@ -50,9 +49,10 @@ class SegmentDialog extends Dialog {
         competences.setItems(shop.envelopes().competences(actor));
         occasions.setItemLabelGenerator(
                 choice -> choice.detail().isEmpty() ? choice.title() : choice.title() + ", " + choice.detail());
-        occasions.setItems(query -> shop.envelopes().findOccasions(actor, query.getFilter().orElse("")).stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
+        occasions.setItems(
+                query -> shop.envelopes().findOccasions(actor, query.getFilter().orElse("")).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
         topics.setItems(Topic.values());
         topics.setItemLabelGenerator(topic -> getTranslation("newsletter.topic." + topic));
         language.setLabel(getTranslation("newsletter.segment.language"));

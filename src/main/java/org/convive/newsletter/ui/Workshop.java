@@ -2,6 +2,7 @@ package org.convive.newsletter.ui;
 
 import java.time.Clock;
 import org.convive.directory.Pictures;
+import org.convive.newsletter.Envelopes;
 import org.convive.newsletter.IssueAnswers;
 import org.convive.newsletter.IssueDesk;
 import org.convive.newsletter.IssueNumbers;
@@ -10,7 +11,6 @@ import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
-import org.convive.newsletter.Envelopes;
 import org.convive.newsletter.Templates;
 import org.convive.newsletter.checks.Checks;
 import org.convive.newsletter.readers.Audiences;

@@ -13,12 +13,12 @@ import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Template;
 import org.convive.newsletter.Templates;
-import org.convive.newsletter.reading.Reading;
 import org.convive.newsletter.readers.Frequency;
 import org.convive.newsletter.readers.Preferences;
 import org.convive.newsletter.readers.ReaderId;
 import org.convive.newsletter.readers.Readers;
 import org.convive.newsletter.readers.Topic;
+import org.convive.newsletter.reading.Reading;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,15 +127,13 @@ class DemoReaders {
 
     /** As a report of the other side's mail server would have it. */
     private void comesBack(long issue) {
-        int noted = jdbc.sql("""
+        int noted =
+                jdbc.sql("""
                         UPDATE mail_delivery d JOIN newsletter_sending s ON s.letter_id = d.letter_id
                         SET d.state = 'BOUNCED', d.error = '5.1.1 no such mailbox', d.changed_at = ?
-                        WHERE s.issue_id = ? AND d.address = ? AND d.state = 'SENT'""")
-                .params(Utc.column(clock.instant()), issue, GONE)
-                .update();
+                        WHERE s.issue_id = ? AND d.address = ? AND d.state = 'SENT'""").params(Utc.column(clock.instant()), issue, GONE).update();
         if (noted > 0) {
-            suppressions.add(
-                    new EmailAddress(GONE), Suppressions.Reason.HARD_BOUNCE, "5.1.1 no such mailbox");
+            suppressions.add(new EmailAddress(GONE), Suppressions.Reason.HARD_BOUNCE, "5.1.1 no such mailbox");
         }
     }
 }

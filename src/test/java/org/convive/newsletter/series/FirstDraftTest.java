@@ -123,9 +123,7 @@ class FirstDraftTest {
                 .update();
         jdbc.sql("""
                         INSERT INTO meeting_option (meeting_id, starts, ends, whole_days, state, proposed_by, created_at)
-                        VALUES (?, NOW(6) + INTERVAL 12 DAY, NOW(6) + INTERVAL 13 DAY, FALSE, 'OPEN', ?, NOW(6))""")
-                .params(poll, camille.person().value())
-                .update();
+                        VALUES (?, NOW(6) + INTERVAL 12 DAY, NOW(6) + INTERVAL 13 DAY, FALSE, 'OPEN', ?, NOW(6))""").params(poll, camille.person().value()).update();
         long board = meeting("Meeting of all", -3, true);
         long supper = meeting("Supper at the furnace", 5, true);
         Proposal first = drafts.propose(camille);
@@ -143,9 +141,7 @@ class FirstDraftTest {
         jdbc.sql("UPDATE meeting SET capacity = 10 WHERE id = ?").param(supper).update();
         jdbc.sql("""
                         INSERT INTO meeting_answer_history (meeting_id, person_id, answer, guests, waiting, at)
-                        VALUES (?, ?, 'YES', 0, TRUE, NOW(6))""")
-                .params(supper, camille.person().value())
-                .update();
+                        VALUES (?, ?, 'YES', 0, TRUE, NOW(6))""").params(supper, camille.person().value()).update();
         decide(board, "We share the *second* kiln");
         Proposal second = drafts.propose(camille);
         assertThat(second.proposed())
@@ -155,7 +151,8 @@ class FirstDraftTest {
                         org.assertj.core.groups.Tuple.tuple(Topic.DECIDED, "Meeting of all"));
         long next = drafts.write(camille, second.proposed(), List.of());
         Draft draft = queries.forWriting(camille, next).content();
-        assertThat(newsletter.preview(camille, next, draft)).contains("We share the *second* kiln", "10 seats are free");
+        assertThat(newsletter.preview(camille, next, draft))
+                .contains("We share the *second* kiln", "10 seats are free");
         assertThat(newsletter.previewText(camille, next, draft, Locale.FRENCH))
                 .contains("Une décision, publiée le", "10 places se sont libérées");
         assertThat(drafts.propose(fixtures.animatorOfNewCluster()).proposed())
@@ -169,9 +166,7 @@ class FirstDraftTest {
                 .update();
         jdbc.sql("""
                         INSERT INTO meeting_minutes_entry (meeting_id, kind, words, author_id, created_at)
-                        VALUES (?, 'DECISION', ?, ?, NOW(6))""")
-                .params(meeting, words, camille.person().value())
-                .update();
+                        VALUES (?, 'DECISION', ?, ?, NOW(6))""").params(meeting, words, camille.person().value()).update();
     }
 
     @Test

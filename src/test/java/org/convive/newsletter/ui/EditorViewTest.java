@@ -10,8 +10,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -21,8 +21,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.convive.identity.Accounts;
 import org.convive.directory.OrganisationKind;
+import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.identity.Role;
 import org.convive.newsletter.Block;
@@ -201,7 +201,8 @@ class EditorViewTest extends KaribuTest {
         ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
         assertThat(queries.ledger(camille, issue, 0, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.address()).isEqualTo(helene.email().value()));
+                .satisfies(row ->
+                        assertThat(row.address()).isEqualTo(helene.email().value()));
     }
 
     @Test
