@@ -29,8 +29,13 @@ class Admission {
     /** @throws InvalidInput with every broken rule beside its field */
     void require(Actor actor, OrganisationId company, Bookable means, BookingRequest request) {
         requireUnits(means, request.units());
+        Long unit = request.unit();
         Lending lending = means.lending();
         InvalidInput.check()
+                .that(
+                        unit == null || request.units() == 1 && means.units().contains(unit),
+                        "units",
+                        Message.of("means.error.no-unit"))
                 .that(lending.mayBook(company, means.owner()), "means", Message.of("means.error.not-for-you"))
                 .that(!request.hold() || !lending.holdFor().isZero(), "hold", Message.of("means.error.no-holds"))
                 .that(

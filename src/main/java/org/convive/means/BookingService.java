@@ -227,6 +227,7 @@ public class BookingService {
                 asked.costCode().strip(),
                 asked.acceptedTerms(),
                 asked.hold(),
-                key);
+                key,
+                asked.unit());
     }
 }

@@ -19,6 +19,10 @@ final class BusyUnits {
         return (int) units.stream().filter(unit -> isFree(unit, period)).count();
     }
 
+    List<Unit> freeUnits(List<Unit> units, TimeSlot period) {
+        return units.stream().filter(unit -> isFree(unit, period)).toList();
+    }
+
     private boolean isFree(Unit unit, TimeSlot period) {
         List<TimeSlot> taken = blocked.get(unit.id());
         if (taken != null) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
 import org.convive.shared.OrganisationId;
@@ -63,13 +64,24 @@ public class Finder {
      * @param length how long within the window; the whole of it when it is exact
      * @param near where the person is
      * @param withinKm how far the thing may be from there; null for anywhere
+     * @param suits what else a means must be, such as affordable
      */
     public record Search(
             List<Need> needs,
             TimeSlot window,
             Duration length,
             @Nullable GeoPoint near,
-            @Nullable Integer withinKm) {
+            @Nullable Integer withinKm,
+            Predicate<Means> suits) {
+        public Search(
+                List<Need> needs,
+                TimeSlot window,
+                Duration length,
+                @Nullable GeoPoint near,
+                @Nullable Integer withinKm) {
+            this(needs, window, length, near, withinKm, means -> true);
+        }
+
         boolean isExact() {
             return length.equals(window.length());
         }
@@ -163,11 +175,12 @@ public class Finder {
                             new TimeSlot(window.from(), window.from().plus(LONGEST_WINDOW)),
                             asked.length(),
                             asked.near(),
-                            asked.withinKm());
+                            asked.withinKm(),
+                            asked.suits());
             List<Means> all = queries.means(actor, null, null);
             this.candidates = search.needs().stream()
                     .map(need -> all.stream()
-                            .filter(one -> does(one, need) && mayBook(actor, one))
+                            .filter(one -> does(one, need) && mayBook(actor, one) && search.suits().test(one))
                             .map(one -> new Candidate(one, 0, km(one)))
                             .filter(one -> isNear(one.km()))
                             .sorted(Comparator.comparing(

@@ -17,6 +17,7 @@ import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Looks whether the lines of a plan or the times of a series could be booked, before anybody books them. */
@@ -35,6 +36,7 @@ public class PlanLook {
      *
      * @param broken rules, field to sentence
      * @param inTheWay who has the units, when it is taken
+     * @param otherUnits the units of the same means that are free then, when the very one that is asked for is not
      * @param alternatives what is free instead
      */
     public record Line(
@@ -43,6 +45,7 @@ public class PlanLook {
             boolean taken,
             Map<String, Message> broken,
             List<Occupied> inTheWay,
+            List<Unit> otherUnits,
             List<Alternative> alternatives) {
         public boolean isFree() {
             return !taken && broken.isEmpty();
@@ -85,16 +88,20 @@ public class PlanLook {
             TimeSlot window) {
         Map<String, Message> broken = broken(actor, line, one);
         if (!line.to().isAfter(line.from())) {
-            return new Line(line, one, false, broken, List.of(), List.of());
+            return new Line(line, one, false, broken, List.of(), List.of(), List.of());
         }
         TimeSlot blocked = one.rules().blocked(line.from(), line.to());
-        if (broken.isEmpty() && busy.free(one.units(), blocked) >= line.units()) {
-            busy.take(one.units(), blocked, line.units());
-            return new Line(line, one, false, broken, List.of(), List.of());
+        List<Unit> wanted = line.unit() == null
+                ? one.units()
+                : one.units().stream().filter(unit -> unit.id() == line.unit()).toList();
+        if (broken.isEmpty() && busy.free(wanted, blocked) >= line.units()) {
+            busy.take(wanted, blocked, line.units());
+            return new Line(line, one, false, broken, List.of(), List.of(), List.of());
         }
         List<Occupied> inTheWay = broken.isEmpty()
                 ? names.computeIfAbsent(one.id(), id -> queries.inTheWay(actor, id, window)).stream()
                         .filter(taken -> new TimeSlot(taken.blockedFrom(), taken.blockedTo()).overlaps(blocked))
+                        .filter(taken -> line.unit() == null || taken.unit() == line.unit())
                         .toList()
                 : List.of();
         List<Means> others = all.values().stream()
@@ -104,7 +111,9 @@ public class PlanLook {
                 .toList();
         List<Alternative> alternatives = new Alternatives(busy, line.units(), clock.instant())
                 .of(one, others, new TimeSlot(line.from(), line.to()));
-        return new Line(line, one, broken.isEmpty(), broken, inTheWay, alternatives);
+        List<Unit> otherUnits =
+                line.unit() == null || !broken.isEmpty() ? List.of() : busy.freeUnits(one.units(), blocked);
+        return new Line(line, one, broken.isEmpty(), broken, inTheWay, otherUnits, alternatives);
     }
 
     private Map<String, Message> broken(Actor actor, BookingRequest line, Means one) {
@@ -112,12 +121,16 @@ public class PlanLook {
         if (!mayBook(actor, one)) {
             broken.put("means", Message.of("means.error.not-for-you"));
         }
-        if (line.units() < 1 || line.units() > one.units().size()) {
+        if (line.units() < 1 || line.units() > one.units().size() || !has(one, line.unit())) {
             broken.put(
                     "units",
                     Message.of("means.error.too-many-units", one.units().size()));
         }
         return broken;
+    }
+
+    private static boolean has(Means means, @Nullable Long unit) {
+        return unit == null || means.units().stream().anyMatch(one -> one.id() == unit);
     }
 
     private static boolean mayBook(Actor actor, Means means) {
@@ -152,7 +165,8 @@ public class PlanLook {
                         first.costCode(),
                         first.acceptedTerms(),
                         first.hold(),
-                        null))
+                        null,
+                        first.unit()))
                 .toList();
     }
 }

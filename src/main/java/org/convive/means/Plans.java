@@ -187,13 +187,19 @@ public class Plans {
             Bookable one = Objects.requireNonNull(byId.get(request.means()));
             TimeSlot blocked = one.rules().blocked(request.from(), request.to());
             List<Occupied> inTheWay = queries.inTheWay(actor, request.means(), blocked);
+            Long wanted = request.unit();
+            boolean gone = wanted != null
+                    && (inTheWay.stream().anyMatch(other -> other.unit() == wanted)
+                            || before.stream()
+                                    .anyMatch(other -> wanted.equals(other.unit())
+                                            && one.rules().blocked(other.from(), other.to()).overlaps(blocked)));
             long others = inTheWay.stream().map(Occupied::unit).distinct().count();
             int own = before.stream()
                     .filter(other -> other.means().equals(request.means())
                             && one.rules().blocked(other.from(), other.to()).overlaps(blocked))
                     .mapToInt(BookingRequest::units)
                     .sum();
-            if (one.units().size() - others - own < request.units()) {
+            if (gone || one.units().size() - others - own < request.units()) {
                 taken.put(
                         i,
                         new PlanRefused.Reason(

@@ -37,12 +37,12 @@ class Taking {
     }
 
     /**
-     * One booking. Where no sum has to be looked at under the lock, the whole transaction is one round trip.
+     * One booking. Where no sum has to be looked at under the lock and any unit will do, the whole transaction is one round trip.
      *
      * @throws DuplicateKeyException when the key was used already
      */
     Outcome take(Claim claim, Bookable means) {
-        if (means.lending().quota() != null) {
+        if (means.lending().quota() != null || claim.request().unit() != null) {
             return takeAll(List.of(claim), List.of(means));
         }
         long booked = transactions.repeat(() ->
@@ -112,7 +112,8 @@ class Taking {
 
     private @Nullable BookingId write(Claim claim, Bookable means) {
         TimeSlot blocked = claim.blocked(means.rules());
-        List<Long> free = rows.free(means.units(), blocked);
+        Long wanted = claim.request().unit();
+        List<Long> free = rows.free(wanted == null ? means.units() : List.of(wanted), blocked);
         int units = claim.request().units();
         if (free.size() < units) {
             return null;

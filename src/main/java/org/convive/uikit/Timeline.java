@@ -10,7 +10,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +23,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has what and when: one row a unit, grouped by kind, for a day or a week. Pair it with a list on the same data, the
- * accessible and phone-sized way. Times are written in the zone given.
+ * Who has what and when: one row a unit, in groups, for a day, a week or a month. However many rows there are, only
+ * those in sight are in the page. Pair it with a list on the same data, the spoken way. Times are written in the zone
+ * given.
  */
 @Tag("cv-timeline")
-@NpmPackage(value = "@event-calendar/core", version = "5.15.0")
 @JsModule("./components/cv-timeline.ts")
 public class Timeline extends Component implements HasSize, HasStyle {
 
@@ -91,7 +90,8 @@ public class Timeline extends Component implements HasSize, HasStyle {
     /** How many days are seen at once. */
     public enum Span {
         DAY,
-        WEEK
+        WEEK,
+        MONTH
     }
 
     private ZoneId zone;
@@ -147,6 +147,11 @@ public class Timeline extends Component implements HasSize, HasStyle {
                         "maxTime", to.equals(LocalTime.MIDNIGHT) || to.equals(LocalTime.MAX) ? "24:00" : to.toString());
     }
 
+    /** How wide the time is drawn; 1 fits the room there is. */
+    public void setZoom(double factor) {
+        getElement().setProperty("zoom", factor);
+    }
+
     /** The hours asked for, drawn across all rows; null when nothing is asked. */
     public void setWindow(@Nullable Instant from, @Nullable Instant to) {
         getElement()
@@ -167,6 +172,11 @@ public class Timeline extends Component implements HasSize, HasStyle {
     /** A bar was moved or resized by hand; it is drawn where it was until the bars are set anew. */
     public Registration onMove(ComponentEventListener<MoveEvent> listener) {
         return addListener(MoveEvent.class, listener);
+    }
+
+    /** Somebody wants to see more (1) or less (-1) closely. */
+    public Registration onZoom(ComponentEventListener<ZoomEvent> listener) {
+        return addListener(ZoomEvent.class, listener);
     }
 
     /** A bar was chosen. */
@@ -236,6 +246,21 @@ public class Timeline extends Component implements HasSize, HasStyle {
 
         public String bar() {
             return bar;
+        }
+    }
+
+    /** A key asked to zoom. */
+    @DomEvent("cv-zoom")
+    public static class ZoomEvent extends ComponentEvent<Timeline> {
+        private final int by;
+
+        public ZoomEvent(Timeline source, boolean fromClient, @EventData("event.detail.by") int by) {
+            super(source, fromClient);
+            this.by = by;
+        }
+
+        public int by() {
+            return by;
         }
     }
 

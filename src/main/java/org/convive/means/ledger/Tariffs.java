@@ -2,6 +2,8 @@ package org.convive.means.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.means.Means;
@@ -31,6 +33,27 @@ public class Tariffs {
     /** What using a means costs now. */
     public Tariff of(Actor actor, MeansId means) {
         return at(queries.get(actor, means).means().id(), clock.instant());
+    }
+
+    /** What using each means of the cluster costs now, read at once; a means without a tariff is not in it. */
+    public Map<MeansId, Tariff> current(Actor actor) {
+        var all = new HashMap<MeansId, Tariff>();
+        jdbc.sql("SELECT means_id, version, currency, per_hour, per_day, per_meter, per_use, favour_up_to FROM tariff"
+                        + " WHERE cluster_id = ? AND valid_from <= ? ORDER BY means_id, version")
+                .params(actor.cluster().value(), Utc.column(clock.instant()))
+                .query(row -> {
+                    all.put(
+                            new MeansId(row.getLong("means_id")),
+                            new Tariff(
+                                    row.getInt("version"),
+                                    row.getString("currency"),
+                                    row.getLong("per_hour"),
+                                    row.getLong("per_day"),
+                                    row.getLong("per_meter"),
+                                    row.getLong("per_use"),
+                                    row.getLong("favour_up_to")));
+                });
+        return all;
     }
 
     /** What it cost at a moment. */

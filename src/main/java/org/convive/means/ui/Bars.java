@@ -3,10 +3,11 @@ package org.convive.means.ui;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.convive.identity.Actor;
@@ -16,6 +17,7 @@ import org.convive.means.Means;
 import org.convive.means.MeansKind;
 import org.convive.means.Occupied;
 import org.convive.means.Unit;
+import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Timeline.Bar;
 import org.convive.uikit.Timeline.Group;
@@ -36,20 +38,46 @@ final class Bars {
         this.words = words;
     }
 
-    /** Grouped by kind, each group saying how many units are free in the window. */
-    List<Group> groups(List<Availability> means) {
-        Map<MeansKind, List<Availability>> kinds = means.stream()
-                .collect(Collectors.groupingBy(one -> one.means().kind(), TreeMap::new, Collectors.toList()));
-        return kinds.entrySet().stream()
-                .map(kind -> new Group(
-                        kind.getKey().name(),
-                        word(MeansPath.kind(kind.getKey())),
-                        free(kind.getValue()),
-                        MeansPath.icon(kind.getKey()),
-                        kind.getValue().stream()
+    /** Grouped by kind, owner or place, each group saying how many units are free in the window. */
+    List<Group> groups(List<Availability> means, MeansLook.Grouping by) {
+        Map<String, List<Availability>> groups = means.stream()
+                .sorted(Comparator.comparing(one -> order(one.means(), by)))
+                .collect(Collectors.groupingBy(
+                        one -> name(one.means(), by), LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        group.getKey(),
+                        free(group.getValue()),
+                        icon(group.getValue().getFirst().means().kind(), by),
+                        group.getValue().stream()
                                 .flatMap(one -> rows(one.means()).stream())
                                 .toList()))
                 .toList();
+    }
+
+    private static String order(Means means, MeansLook.Grouping by) {
+        return switch (by) {
+            case KIND -> String.valueOf(means.kind().ordinal());
+            case OWNER -> means.ownerName().toLowerCase(Locale.ROOT);
+            case PLACE -> means.place().isBlank() ? "\uffff" : means.place().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private String name(Means means, MeansLook.Grouping by) {
+        return switch (by) {
+            case KIND -> word(MeansPath.kind(means.kind()));
+            case OWNER -> means.ownerName();
+            case PLACE -> means.place().isBlank() ? word("means.group.nowhere") : means.place();
+        };
+    }
+
+    private static CvIcon icon(MeansKind kind, MeansLook.Grouping by) {
+        return switch (by) {
+            case KIND -> MeansPath.icon(kind);
+            case OWNER -> CvIcon.BUILDING;
+            case PLACE -> CvIcon.MAP_PIN;
+        };
     }
 
     static List<Row> rows(Means means) {
@@ -62,6 +90,9 @@ final class Bars {
 
     private String free(List<Availability> means) {
         int all = means.stream().mapToInt(one -> one.means().units().size()).sum();
+        if (means.stream().noneMatch(Availability::bookable)) {
+            return word("means.timeline.not-then", all);
+        }
         int free = means.stream()
                 .filter(Availability::bookable)
                 .mapToInt(Availability::freeUnits)

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
 import org.convive.uikit.Pickers;
 import org.convive.uikit.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a unit, or all of them, out of use for a time: maintenance, the owner's own work. */
 class BlackoutDialog extends Dialog {
@@ -71,6 +73,21 @@ class BlackoutDialog extends Dialog {
                 .add(
                         Buttons.quiet(getTranslation("means.cancel"), this::close),
                         Buttons.primary(getTranslation("means.blackout.deed"), this::save));
+    }
+
+    /** At the hours that were drawn on the timeline, of that unit where one is meant. */
+    BlackoutDialog at(Instant start, Instant end, @Nullable Long one) {
+        ZonedDateTime opens = start.atZone(means.rules().zone());
+        ZonedDateTime closes = end.atZone(means.rules().zone());
+        firstDay.setValue(opens.toLocalDate());
+        from.setValue(opens.toLocalTime());
+        lastDay.setValue(closes.toLocalDate());
+        to.setValue(closes.toLocalTime());
+        means.units().stream()
+                .filter(each -> one != null && each.id() == one)
+                .findFirst()
+                .ifPresent(unit::setValue);
+        return this;
     }
 
     private DatePicker day(String key, LocalDate value) {

@@ -27,14 +27,27 @@ class BookingExtras extends Div {
     private final TextField costCode = Fields.text(getTranslation("means.panel.cost-code"), 60);
     private final Div terms = new Div();
     private final Checkbox accepted = new Checkbox(getTranslation("means.terms.accept"));
+    private final FilesToSend files = new FilesToSend();
     private transient List<MeansDetail> details = List.of();
 
     BookingExtras(Actor actor) {
         this.actor = actor;
         addClassName("cv-stack");
         terms.addClassName("cv-stack");
-        Details account = new Details(getTranslation("means.panel.accounts"), costCode);
+        files.setVisible(false);
+        Details account = new Details(getTranslation("means.panel.accounts"), costCode, files);
         add(purpose, account, terms);
+    }
+
+    /** Files can be added, for one booking. */
+    BookingExtras withFiles() {
+        files.setVisible(true);
+        return this;
+    }
+
+    /** What was added, by name. */
+    Map<String, byte[]> files() {
+        return files.all();
     }
 
     /** Shows what the owners of these means ask for. */
@@ -90,7 +103,8 @@ class BookingExtras extends Div {
                 costCode.getValue(),
                 read,
                 request.hold(),
-                request.idempotencyKey());
+                request.idempotencyKey(),
+                request.unit());
     }
 
     Map<String, HasValidationProperties> fields() {

@@ -1,5 +1,6 @@
 package org.convive.means.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,44 +19,79 @@ import org.convive.means.Occupied;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
+import org.convive.uikit.Timeline;
 
-/** Eight days to choose from; the bar below each says how much of it is taken already. */
+/**
+ * Which days are shown: for a day, eight to choose from, each with a bar that says how much of it is taken already; for
+ * a week or a month, its name.
+ */
 class DayStrip extends Div {
     static final int DAYS = 8;
     private static final int WORKING_HOURS = 10;
 
+    private final transient MeansSearch search;
+    private final Locale locale;
+    private final transient Consumer<MeansSearch> changed;
+
     DayStrip(
-            LocalDate first,
+            MeansFound found,
             MeansSearch search,
-            MeansTimeline timeline,
+            LocalDate today,
             ZoneId zone,
             Locale locale,
             Consumer<MeansSearch> changed) {
-        addClassNames("cv-means-days", "cv-hide-m");
+        this.search = search;
+        this.locale = locale;
+        this.changed = changed;
+        addClassNames("cv-means-days");
+        if (search.look().way() == MeansLook.Way.FITTING) {
+            addClassName("cv-hide-m");
+        }
+        MeansLook look = search.look();
         Button earlier = Buttons.icon(
                 CvIcon.CHEVRON_LEFT,
                 getTranslation("means.days.earlier"),
-                () -> changed.accept(search.withDay(search.day().minusDays(7))));
+                () -> changed.accept(search.withDay(look.step(search.day(), -1))));
         Button later = Buttons.icon(
                 CvIcon.CHEVRON_RIGHT,
                 getTranslation("means.days.later"),
-                () -> changed.accept(search.withDay(search.day().plusDays(7))));
+                () -> changed.accept(search.withDay(look.step(search.day(), 1))));
+        add(
+                earlier,
+                isFor(look.span()) ? strip(found, zone) : name(look),
+                later,
+                Buttons.quiet(getTranslation("means.days.today"), () -> changed.accept(search.withDay(today))),
+                new SpanChoice(look, other -> changed.accept(search.withLook(other))));
+    }
+
+    static boolean isFor(Timeline.Span span) {
+        return span == Timeline.Span.DAY;
+    }
+
+    private Component strip(MeansFound found, ZoneId zone) {
         OrderedList list = new OrderedList();
         list.getElement().setAttribute("role", "list");
         for (int i = 0; i < DAYS; i++) {
-            LocalDate day = first.plusDays(i);
-            list.add(new ListItem(day(day, search, taken(day, timeline, zone), locale, changed)));
+            LocalDate day = found.firstDay().plusDays(i);
+            list.add(new ListItem(day(day, taken(day, found.timeline(), zone))));
         }
-        Div span = new Div(
-                span("means.span.day", !search.week(), () -> changed.accept(search.withWeek(false))),
-                span("means.span.week", search.week(), () -> changed.accept(search.withWeek(true))));
-        span.addClassName("cv-means-span");
-        span.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("means.span"));
-        add(earlier, list, later, span);
+        return list;
     }
 
-    private NativeButton day(
-            LocalDate day, MeansSearch search, int percent, Locale locale, Consumer<MeansSearch> changed) {
+    private Component name(MeansLook look) {
+        LocalDate first = look.first(search.day());
+        Span name = new Span(
+                look.span() == Timeline.Span.MONTH
+                        ? Dates.month(first, locale)
+                        : getTranslation(
+                                "means.days.week",
+                                Dates.day(first, locale),
+                                Dates.day(first.plusDays(6), locale)));
+        name.addClassNames("cv-means-period", "cv-num");
+        return name;
+    }
+
+    private NativeButton day(LocalDate day, int percent) {
         Span bar = new Span();
         bar.addClassName("cv-means-load");
         bar.getStyle().set("--taken", percent + "%");
@@ -68,12 +104,6 @@ class DayStrip extends Div {
         button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(day.equals(search.day())))
                 .setAttribute("aria-label", getTranslation("means.days.taken", Dates.dayLong(day, locale), percent));
-        return button;
-    }
-
-    private Button span(String key, boolean on, Runnable deed) {
-        Button button = Buttons.quiet(getTranslation(key), deed);
-        button.getElement().setAttribute("aria-pressed", String.valueOf(on));
         return button;
     }
 

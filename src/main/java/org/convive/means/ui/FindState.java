@@ -13,50 +13,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.convive.means.Finder;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search as its address says it.
  *
- * @param needs words, one a thing that is needed
+ * @param needs one a thing that is needed
+ * @param dated whether the address names the day; otherwise one is proposed
  * @param hours how many hours, some time within the days; null for the exact time
  * @param km how far away at most; null for anywhere
+ * @param most what each may cost for the time, in whole units of its currency; null for any
  * @param kept lines of a plan that this search adds to
  */
 record FindState(
-        List<String> needs,
+        List<FindNeed> needs,
+        boolean dated,
         LocalDate day,
         LocalTime from,
         LocalTime to,
         @Nullable Integer hours,
         LocalDate lastDay,
         @Nullable Integer km,
+        @Nullable Integer most,
         PlanItems kept) {
     private static final int MOST_NEEDS = 6;
+    private static final int MOST_PRICE = 1_000_000;
 
     static FindState of(QueryParameters query, ZonedDateTime now) {
-        LocalDate day =
-                one(query, "day", LocalDate::parse).orElse(now.toLocalDate().plusDays(1));
+        Optional<LocalDate> asked = one(query, "day", LocalDate::parse);
+        LocalDate day = asked.orElse(now.toLocalDate().plusDays(1));
         LocalTime from = one(query, "from", LocalTime::parse).orElse(LocalTime.of(8, 0));
-        List<String> needs = query.getParameters().getOrDefault("need", List.of()).stream()
-                .map(String::strip)
+        List<FindNeed> needs = query.getParameters().getOrDefault("need", List.of()).stream()
+                .map(FindNeed::read)
                 .limit(MOST_NEEDS)
                 .toList();
+        Integer hours = number(query, "hours", 240);
         return new FindState(
-                needs.isEmpty() ? List.of("") : needs,
+                needs.isEmpty() ? List.of(FindNeed.ANY) : needs,
+                asked.isPresent(),
                 day,
                 from,
                 one(query, "to", LocalTime::parse).orElse(LocalTime.of(12, 0)),
-                one(query, "hours", Integer::valueOf)
-                        .filter(h -> h >= 1 && h <= 240)
-                        .orElse(null),
-                one(query, "until", LocalDate::parse).orElse(day.plusDays(7)),
-                one(query, "km", Integer::valueOf)
-                        .filter(km -> km >= 1 && km <= 1000)
-                        .orElse(null),
+                hours,
+                one(query, "until", LocalDate::parse)
+                        .filter(last -> !last.isBefore(day) && last.isBefore(day.plusYears(1)))
+                        .orElse(hours == null ? day : day.plusDays(7)),
+                number(query, "km", 1000),
+                number(query, "most", MOST_PRICE),
                 PlanItems.of(query));
+    }
+
+    private static @Nullable Integer number(QueryParameters query, String name, int largest) {
+        return one(query, name, Integer::valueOf)
+                .filter(value -> value >= 1 && value <= largest)
+                .orElse(null);
     }
 
     private static <T> Optional<T> one(QueryParameters query, String name, Function<String, T> reader) {
@@ -71,16 +82,21 @@ record FindState(
 
     QueryParameters query() {
         var all = new LinkedHashMap<String, List<String>>();
-        all.put("need", needs);
+        all.put("need", needs.stream().map(FindNeed::written).toList());
         all.put("day", List.of(day.toString()));
         all.put("from", List.of(from.toString()));
         all.put("to", List.of(to.toString()));
         if (hours != null) {
             all.put("hours", List.of(hours.toString()));
+        }
+        if (hours != null || lastDay.isAfter(day)) {
             all.put("until", List.of(lastDay.toString()));
         }
         if (km != null) {
             all.put("km", List.of(km.toString()));
+        }
+        if (most != null) {
+            all.put("most", List.of(most.toString()));
         }
         if (!kept.lines().isEmpty()) {
             all.put("item", kept.lines().stream().map(PlanItems::written).toList());
@@ -94,7 +110,7 @@ record FindState(
         Instant end;
         if (hours == null) {
             start = day.atTime(from).atZone(zone).toInstant();
-            end = (to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day)
+            end = (to.equals(LocalTime.MIDNIGHT) ? lastDay.plusDays(1) : lastDay)
                     .atTime(to)
                     .atZone(zone)
                     .toInstant();
@@ -109,25 +125,21 @@ record FindState(
         return hours == null ? window.length() : Duration.ofHours(hours);
     }
 
-    List<Finder.Need> asNeeds() {
-        return needs.stream().map(text -> new Finder.Need(text, null, 1, null)).toList();
-    }
-
-    FindState withNeed(int index, String text) {
+    FindState withNeed(int index, FindNeed need) {
         var all = new ArrayList<>(needs);
-        all.set(index, text);
+        all.set(index, need);
         return with(all);
     }
 
     FindState withoutNeed(int index) {
         var all = new ArrayList<>(needs);
         all.remove(index);
-        return with(all.isEmpty() ? List.of("") : all);
+        return with(all.isEmpty() ? List.of(FindNeed.ANY) : all);
     }
 
     FindState andNeed() {
         var all = new ArrayList<>(needs);
-        all.add("");
+        all.add(FindNeed.ANY);
         return with(all);
     }
 
@@ -135,20 +147,21 @@ record FindState(
         return needs.size() < MOST_NEEDS;
     }
 
-    private FindState with(List<String> other) {
-        return new FindState(List.copyOf(other), day, from, to, hours, lastDay, km, kept);
+    private FindState with(List<FindNeed> other) {
+        return new FindState(List.copyOf(other), dated, day, from, to, hours, lastDay, km, most, kept);
     }
 
-    FindState at(LocalDate first, LocalTime start, LocalTime end) {
-        return new FindState(
-                needs, first, start, end, hours, lastDay.isBefore(first) ? first.plusDays(7) : lastDay, km, kept);
+    FindState at(LocalDate first, LocalTime start, LocalTime end, @Nullable LocalDate last) {
+        LocalDate until = last == null || last.isBefore(first) ? first : last;
+        return new FindState(needs, true, first, start, end, hours, until, km, most, kept);
     }
 
-    FindState some(@Nullable Integer length, LocalDate last) {
-        return new FindState(needs, day, from, to, length, last, km, kept);
+    FindState some(@Nullable Integer length, LocalDate first, LocalDate last) {
+        LocalDate until = last.isBefore(first) ? first.plusDays(7) : last;
+        return new FindState(needs, true, first, from, to, length, until, km, most, kept);
     }
 
-    FindState within(@Nullable Integer distance) {
-        return new FindState(needs, day, from, to, hours, lastDay, distance, kept);
+    FindState within(@Nullable Integer distance, @Nullable Integer price) {
+        return new FindState(needs, dated, day, from, to, hours, lastDay, distance, price, kept);
     }
 }

@@ -34,20 +34,30 @@ final class LookedLine {
         Dates dates = Dates.of(locale, line.means().rules().zone());
         DayRow row = new DayRow(
                 new DateTile(request.from().atZone(actor.zone()).toLocalDate(), locale),
-                line.means().name(),
+                title(line),
                 MeansPath.of(actor, line.means().id()),
                 text(
                         "means.booking.line",
                         dates.range(request.from(), request.to()),
                         line.means().ownerName()));
         row.line(status(line));
-        if (!line.isFree() && !line.alternatives().isEmpty()) {
+        if (!line.isFree() && !(line.alternatives().isEmpty() && line.otherUnits().isEmpty())) {
             row.line(alternatives(actor, line, dates, instead));
         }
         if (end.length > 0) {
             row.end(end);
         }
         return row;
+    }
+
+    /** The means, and its unit where it is that very one. */
+    private static String title(PlanLook.Line line) {
+        Long wanted = line.request().unit();
+        return line.means().units().stream()
+                .filter(unit -> wanted != null && unit.id() == wanted)
+                .findFirst()
+                .map(unit -> text("means.plan.unit", line.means().name(), unit.name()))
+                .orElse(line.means().name());
     }
 
     private static Component status(PlanLook.Line line) {
@@ -74,17 +84,19 @@ final class LookedLine {
     private static Component alternatives(
             Actor actor, PlanLook.Line line, Dates dates, Consumer<BookingRequest> instead) {
         var chips = new ArrayList<Component>();
+        line.otherUnits()
+                .forEach(unit -> chips.add(
+                        chip(text("means.plan.other-unit", unit.name()), () -> instead.accept(line.request().on(unit.id())))));
         for (Alternative offer : line.alternatives()) {
-            Chip chip = new Chip(name(line, offer, dates));
-            chip.getElement().removeAttribute("aria-pressed");
-            chip.addClickListener(e -> instead.accept(new BookingRequest(
-                    offer.means(),
-                    offer.from(),
-                    offer.to(),
-                    line.request().units(),
-                    line.request().purpose(),
-                    null)));
-            chips.add(chip);
+            chips.add(chip(
+                    name(line, offer, dates),
+                    () -> instead.accept(new BookingRequest(
+                            offer.means(),
+                            offer.from(),
+                            offer.to(),
+                            line.request().units(),
+                            line.request().purpose(),
+                            null))));
         }
         Paragraph label = new Paragraph(text("means.plan.instead"));
         label.addClassName("cv-q");
@@ -93,6 +105,13 @@ final class LookedLine {
         box.addClassName("cv-means-times");
         box.getElement().setAttribute("role", "group").setAttribute("aria-label", text("means.panel.alternatives"));
         return box;
+    }
+
+    private static Chip chip(String words, Runnable deed) {
+        Chip chip = new Chip(words);
+        chip.getElement().removeAttribute("aria-pressed");
+        chip.addClickListener(e -> deed.run());
+        return chip;
     }
 
     private static String name(PlanLook.Line line, Alternative offer, Dates dates) {

@@ -32,7 +32,7 @@ class MeansCards extends UnorderedList {
             BiConsumer<Means, TimeSlot> pick) {
         this.actor = actor;
         this.pick = pick;
-        addClassNames("cv-means-cards", "cv-only-m");
+        addClassNames("cv-means-cards");
         getElement().setAttribute("role", "list");
         for (int i = 0; i < means.size(); i++) {
             add(card(means.get(i), slots.get(i), window));

@@ -3,11 +3,11 @@ package org.convive.means.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -23,27 +23,19 @@ import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
-import org.convive.means.BookingMoves;
-import org.convive.means.BookingService;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansId;
-import org.convive.means.MeansQueries;
 import org.convive.means.Occupied;
-import org.convive.means.WaitingList;
 import org.convive.shared.TimeSlot;
-import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Links;
-import org.convive.uikit.Markdown;
-import org.convive.uikit.Notice;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Timeline;
-import org.convive.uikit.TimelineLegend;
 import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +47,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final int SLOTS = 6;
 
     private final transient Actors actors;
-    private final transient MeansQueries queries;
-    private final transient BookingService bookings;
-    private final transient BookingMoves moves;
-    private final transient WaitingList waiting;
+    private final transient PanelDeeds deeds;
     private final transient MeansMore more;
     private final transient Clock clock;
     private final transient List<MeansPart> parts;
@@ -66,21 +55,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private transient @Nullable MeansSearch search;
     private String title = "";
 
-    MeansPageView(
-            Actors actors,
-            MeansQueries queries,
-            BookingService bookings,
-            BookingMoves moves,
-            WaitingList waiting,
-            MeansMore more,
-            Clock clock,
-            List<MeansPart> parts) {
-        this.moves = moves;
+    MeansPageView(Actors actors, PanelDeeds deeds, MeansMore more, Clock clock, List<MeansPart> parts) {
         this.more = more;
-        this.waiting = waiting;
         this.actors = actors;
-        this.queries = queries;
-        this.bookings = bookings;
+        this.deeds = deeds;
         this.clock = clock;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(MeansPart::order)).toList();
@@ -90,19 +68,16 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Actor here = ViewActor.of(event, actors);
-        MeansDetail detail = queries.get(here, new MeansId(ViewActor.id(event, "means")));
+        MeansDetail detail = deeds.queries().get(here, new MeansId(ViewActor.id(event, "means")));
         Means means = detail.means();
         actor = here;
         title = getTranslation("means.page-title", means.name(), here.clusterName());
         ZoneId zone = means.rules().zone();
-        search = MeansSearch.of(
-                event.getLocation().getQueryParameters(), clock.instant().atZone(zone));
-        LocalDate monday =
-                search().day().minusDays(search().day().getDayOfWeek().getValue() - 1L);
-        Instant from = monday.atStartOfDay(zone).toInstant();
-        Instant to = monday.plusDays(7).atStartOfDay(zone).toInstant();
-        List<Occupied> occupied = queries.occupancy(here, means.id(), from, to);
-        Div main = new Div(about(here, detail), week(here, means, occupied));
+        search = asked(event, means, zone);
+        List<Occupied> occupied = deeds.queries().occupancy(here, means.id(), start(means), end(means));
+        Div main = new Div(
+                new MeansAbout(here, detail),
+                new MeansWeek(here, means, occupied, search(), clock.instant(), deeds, this::go));
         parts.forEach(part -> part.ofMeans(here, detail, this::reload).forEach(main::add));
         Div side = new Div(slots(here, means), booking(here, means, occupied));
         main.add(more.of(here, detail, this::reload));
@@ -110,6 +85,36 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         two.addClassName("cv-two");
         removeAll();
         add(header(here, detail), two);
+    }
+
+    /** A week is what one looks at here; without a day in the address, the first that the owner's rules allow. */
+    private MeansSearch asked(BeforeEnterEvent event, Means means, ZoneId zone) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        MeansSearch read = MeansSearch.of(query, clock.instant().atZone(zone));
+        if (query.getSingleParameter("span").isEmpty()) {
+            read = read.withLook(read.look().withSpan(Timeline.Span.WEEK));
+        }
+        MeansSearch usual = read;
+        return usual.dated()
+                ? usual
+                : UsualDay.of(List.of(means), usual.day(), usual.from(), usual.to(), zone, clock.instant())
+                        .map(usual::withDay)
+                        .orElse(usual);
+    }
+
+    /** What is drawn and what is asked for, the sooner of both. */
+    private Instant start(Means means) {
+        ZoneId zone = means.rules().zone();
+        Instant drawn = search().look().first(search().day()).atStartOfDay(zone).toInstant();
+        Instant asked = search().start(zone).minus(means.rules().setUp());
+        return asked.isBefore(drawn) ? asked : drawn;
+    }
+
+    private Instant end(Means means) {
+        ZoneId zone = means.rules().zone();
+        Instant drawn = search().look().end(search().day()).atStartOfDay(zone).toInstant();
+        Instant asked = search().end(zone).plus(means.rules().tearDown());
+        return asked.isAfter(drawn) ? asked : drawn;
     }
 
     private PageHeader header(Actor here, MeansDetail detail) {
@@ -135,65 +140,10 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Buttons.plain(
                             getTranslation("means.blackout"),
                             CvIcon.WRENCH,
-                            () -> new BlackoutDialog(here, means, today(means), bookings, this::reload).open()),
+                            () -> new BlackoutDialog(here, means, today(means), deeds.bookings(), this::reload).open()),
                     Links.button(MeansPath.edit(here, means.id()), getTranslation("means.edit"), CvIcon.PENCIL));
         }
         return header;
-    }
-
-    private Pane about(Actor here, MeansDetail detail) {
-        Means means = detail.means();
-        Pane pane = new Pane(getTranslation("means.about"));
-        if (detail.withdrawn()) {
-            pane.add(Notice.hot(new Paragraph(getTranslation("means.error.withdrawn"))));
-        }
-        String picture = MeansPath.picture(here, means.picture());
-        if (picture != null) {
-            Image image = new Image(picture, means.name());
-            image.addClassName("cv-means-photo");
-            pane.add(image);
-        }
-        if (!detail.description().isBlank()) {
-            pane.add(new Markdown(detail.description()));
-        }
-        Div labels = new Div();
-        labels.addClassName("cv-means-chips");
-        means.capabilities().forEach(label -> labels.add(Badges.glass(label)));
-        pane.add(labels, RulesInWords.of(means.rules(), getLocale()));
-        return pane;
-    }
-
-    private Pane week(Actor here, Means means, List<Occupied> occupied) {
-        ZoneId zone = means.rules().zone();
-        var bars = new Bars(here, getLocale(), zone, clock.instant(), (key, args) -> getTranslation(key, args));
-        Timeline timeline = new Timeline(zone);
-        timeline.setGroups(List.of(new Timeline.Group(
-                means.kind().name(),
-                getTranslation(MeansPath.kind(means.kind())),
-                getTranslation("means.units", means.units().size()),
-                MeansPath.icon(means.kind()),
-                Bars.rows(means))));
-        timeline.setRange(search().day(), Timeline.Span.WEEK);
-        timeline.setBars(bars.taken(occupied));
-        timeline.onSlot(e -> go(search().at(e.from(), e.to(), zone)));
-        timeline.onMove(e -> new DragMove(here, moves, queries, this::reload).move(e, occupied));
-        Div days = new Div(
-                Buttons.icon(
-                        CvIcon.CHEVRON_LEFT,
-                        getTranslation("means.days.earlier"),
-                        () -> go(search().withDay(search().day().minusDays(7)))),
-                Buttons.icon(
-                        CvIcon.CHEVRON_RIGHT,
-                        getTranslation("means.days.later"),
-                        () -> go(search().withDay(search().day().plusDays(7)))));
-        days.addClassName("cv-row");
-        Pane pane = new Pane(
-                        getTranslation("means.week", Dates.date(search().day(), getLocale())),
-                        timeline,
-                        new TimelineLegend())
-                .aside(days);
-        pane.addClassName("cv-hide-m");
-        return pane;
     }
 
     /** The next times at which it is free, one tap each. */
@@ -202,7 +152,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Duration length = length(means);
         Div times = new Div();
         times.addClassName("cv-means-times");
-        for (TimeSlot slot : queries.nextFreeSlots(here, means.id(), length, SLOTS)) {
+        for (TimeSlot slot : deeds.queries().nextFreeSlots(here, means.id(), length, SLOTS)) {
             Chip chip = new Chip(dates.dayAndTime(slot.from()));
             chip.addClickListener(
                     e -> go(search().at(slot.from(), slot.to(), means.rules().zone())));
@@ -233,17 +183,19 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .distinct()
                 .count();
         int free = means.units().size() - (int) taken;
-        return new BookingPanel(
+        BookingPanel panel = new BookingPanel(
                 here,
-                new BookingPanel.Booking(bookings, waiting, queries),
+                deeds,
                 Wishes.of(new Availability(means, free, true), search(), clock.instant()),
                 id -> booked(here, id));
+        panel.onBlackedOut(this::reload);
+        return panel;
     }
 
     private void booked(Actor here, BookingId id) {
         go(search());
         Toasts.undo(getTranslation("means.booked"), () -> {
-            bookings.cancel(here, id);
+            deeds.bookings().cancel(here, id);
             go(search());
         });
     }

@@ -1,9 +1,13 @@
 package org.convive.means.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
 import org.convive.means.MeansId;
 import org.convive.means.MeansKind;
 import org.convive.uikit.CvIcon;
@@ -72,6 +76,16 @@ final class MeansPath {
 
     static String kind(MeansKind kind) {
         return "means.kind." + kind.name();
+    }
+
+    /** The page of all means at those hours, with this means' panel open. */
+    static String book(Actor actor, BookingRequest request) {
+        ZonedDateTime from = request.from().atZone(actor.zone());
+        ZonedDateTime to = request.to().atZone(actor.zone());
+        boolean midnight = to.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = midnight ? to.toLocalDate().minusDays(1) : to.toLocalDate();
+        return all(actor) + "?day=" + from.toLocalDate() + "&from=" + from.toLocalTime() + "&to=" + to.toLocalTime()
+                + (last.isAfter(from.toLocalDate()) ? "&until=" + last : "") + "&means=" + request.means();
     }
 
     static boolean isSameDay(Instant from, Instant to, ZoneId zone) {

@@ -1,9 +1,9 @@
 package org.convive.means.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,17 +20,10 @@ import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
-import org.convive.means.BookingMoves;
-import org.convive.means.BookingService;
 import org.convive.means.Means;
-import org.convive.means.MeansId;
-import org.convive.means.MeansKind;
-import org.convive.means.MeansQueries;
-import org.convive.means.MeansTimeline;
-import org.convive.means.WaitingList;
-import org.convive.means.watch.UnmetDemand;
 import org.convive.shared.TimeSlot;
-import org.convive.uikit.Chip;
+import org.convive.means.watch.UnmetDemand;
+import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.Links;
@@ -46,28 +39,15 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SLOTS = 3;
 
     private final transient Actors actors;
-    private final transient MeansQueries queries;
-    private final transient BookingService bookings;
-    private final transient BookingMoves moves;
-    private final transient WaitingList waiting;
+    private final transient PanelDeeds deeds;
     private final transient Clock clock;
     private final transient UnmetDemand demand;
     private transient @Nullable Actor actor;
     private String title = "";
 
-    MeansView(
-            Actors actors,
-            MeansQueries queries,
-            BookingService bookings,
-            BookingMoves moves,
-            WaitingList waiting,
-            Clock clock,
-            UnmetDemand demand) {
-        this.moves = moves;
-        this.waiting = waiting;
+    MeansView(Actors actors, PanelDeeds deeds, Clock clock, UnmetDemand demand) {
         this.actors = actors;
-        this.queries = queries;
-        this.bookings = bookings;
+        this.deeds = deeds;
         this.clock = clock;
         this.demand = demand;
         addClassName("cv-means");
@@ -78,60 +58,52 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Actor here = ViewActor.of(event, actors);
         actor = here;
         title = getTranslation("means.page-title", getTranslation("means.title"), here.clusterName());
-        show(
-                here,
-                MeansSearch.of(
-                        event.getLocation().getQueryParameters(),
-                        clock.instant().atZone(here.zone())));
+        MeansSearch search = MeansSearch.of(
+                event.getLocation().getQueryParameters(), clock.instant().atZone(here.zone()));
+        show(here, search.dated() ? search : proposed(here, search));
+    }
+
+    /** Nobody named a day: today, or the first day that the owners' notice and opening hours allow. */
+    private MeansSearch proposed(Actor here, MeansSearch search) {
+        List<Means> means = deeds.queries().list(here, search.text(), null, null).stream()
+                .map(Availability::means)
+                .filter(one -> search.kind() == null || one.kind() == search.kind())
+                .toList();
+        return UsualDay.of(means, search.day(), search.from(), search.to(), here.zone(), clock.instant())
+                .map(search::withDay)
+                .orElse(search);
     }
 
     private void show(Actor here, MeansSearch search) {
         LocalDate today = LocalDate.now(clock.withZone(here.zone()));
-        LocalDate first = search.day().isBefore(today.plusDays(DayStrip.DAYS))
-                        && !search.day().isBefore(today)
-                ? today
-                : search.day();
-        MeansTimeline timeline = queries.timeline(
-                here,
-                first.atStartOfDay(here.zone()).toInstant(),
-                first.plusDays(DayStrip.DAYS).atStartOfDay(here.zone()).toInstant());
-        Instant from = search.start(here.zone());
-        Instant to = search.isForward() ? search.end(here.zone()) : from.plus(Duration.ofHours(1));
-        List<Availability> all = queries.list(here, search.text(), from, to);
-        List<Availability> shown = all.stream()
-                .filter(one -> search.kind() == null || one.means().kind() == search.kind())
-                .toList();
-        Div master = new Div(header(here), new SearchBar(search, getLocale(), this::go), chips(search, all));
+        MeansFound found = MeansFound.read(deeds.queries(), here, search, today);
+        Div master = new Div(
+                header(here), new SearchBar(search, getLocale(), this::go), new KindChips(search, found.all(), this::go));
         master.addClassName("cv-means-master");
-        if (timeline.means().isEmpty()) {
+        BookingPanel panel = null;
+        if (found.timeline().means().isEmpty()) {
             master.add(new EmptyState(getTranslation("means.empty"), getTranslation("means.empty.sentence")));
-        } else if (shown.isEmpty()) {
-            demand.nothingFound(here, search.text(), from, to);
+        } else if (found.shown().isEmpty()) {
+            demand.nothingFound(
+                    here, search.text(), found.window().from(), found.window().to());
             master.add(new EmptyState(
                     CvIcon.SEARCH, getTranslation("means.none-found"), getTranslation("means.none-found.sentence")));
         } else {
-            BookingPanel panel = panel(here, search, all);
-            MeansTimelinePane pane = new MeansTimelinePane(
-                    here,
-                    search,
-                    getLocale(),
-                    clock.instant(),
-                    timeline,
-                    shown,
-                    panel,
-                    this::go,
-                    new DragMove(here, moves, queries, () -> go(search)));
-            master.add(
-                    new DayStrip(first, search, timeline, here.zone(), getLocale(), this::go),
-                    pane,
-                    cards(here, search, shown, from, to));
-            showAll(master, panel);
-            return;
+            panel = panel(here, search, found);
+            master.add(new DayStrip(found, search, today, here.zone(), getLocale(), this::go));
+            if (search.look().way() != MeansLook.Way.LIST) {
+                master.add(new MeansTimelinePane(here, search, found, clock.instant(), panel, deeds, this::go));
+            }
+            if (search.look().way() != MeansLook.Way.TIMELINE) {
+                master.add(fitting(
+                        Buttons.plain(
+                                getTranslation("means.way.timeline"),
+                                CvIcon.CALENDAR_DAYS,
+                                () -> go(search.withLook(search.look().withWay(MeansLook.Way.TIMELINE)))),
+                        search));
+                cards(master, here, search, found);
+            }
         }
-        showAll(master, null);
-    }
-
-    private void showAll(Div master, @Nullable BookingPanel panel) {
         removeAll();
         add(master);
         if (panel != null) {
@@ -156,69 +128,61 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private Div chips(MeansSearch search, List<Availability> all) {
-        Div chips = new Div();
-        chips.addClassName("cv-means-chips");
-        chips.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("means.kinds"));
-        chips.add(chip(getTranslation("means.kinds.all"), null, all.size(), search, null));
-        for (MeansKind kind : MeansKind.values()) {
-            long count = all.stream().filter(one -> one.means().kind() == kind).count();
-            if (count > 0 || kind == search.kind()) {
-                chips.add(chip(getTranslation(MeansPath.kind(kind)), MeansPath.icon(kind), count, search, kind));
-            }
-        }
-        return chips;
-    }
-
-    private Chip chip(String text, @Nullable CvIcon icon, long count, MeansSearch search, @Nullable MeansKind kind) {
-        Chip chip = new Chip(text, icon).setOn(search.kind() == kind);
-        Span number = new Span(String.valueOf(count));
-        number.addClassName("cv-num");
-        chip.setSuffixComponent(number);
-        chip.addClickListener(e -> go(search.withKind(kind).withSelected(null)));
-        return chip;
-    }
-
-    private @Nullable BookingPanel panel(Actor here, MeansSearch search, List<Availability> all) {
-        MeansId selected = search.selected();
-        if (selected == null) {
-            return null;
-        }
-        Availability one = all.stream()
-                .filter(each -> each.means().id().equals(selected))
-                .findFirst()
-                .orElse(null);
+    private @Nullable BookingPanel panel(Actor here, MeansSearch search, MeansFound found) {
+        Availability one = found.one(search.selected()).orElse(null);
         if (one == null) {
             return null;
         }
         BookingPanel panel = new BookingPanel(
-                here,
-                new BookingPanel.Booking(bookings, waiting, queries),
-                Wishes.of(one, search, clock.instant()),
-                id -> booked(here, search, id));
+                here, deeds, Wishes.of(one, search, clock.instant()), id -> booked(here, search, id));
         panel.closable(() -> go(search.withSelected(null)));
+        panel.onBlackedOut(() -> go(search.withSelected(null)));
         return panel;
     }
 
     private void booked(Actor here, MeansSearch search, BookingId id) {
         go(search.withSelected(null));
         Toasts.undo(getTranslation("means.booked"), () -> {
-            bookings.cancel(here, id);
+            deeds.bookings().cancel(here, id);
             go(search.withSelected(null));
         });
     }
 
-    private MeansCards cards(Actor here, MeansSearch search, List<Availability> shown, Instant from, Instant to) {
-        List<Means> means = shown.stream().map(Availability::means).toList();
+    /** A screenful of means at a time, with the next times of each. */
+    private void cards(Div master, Actor here, MeansSearch search, MeansFound found) {
+        List<Availability> first =
+                found.shown().stream().limit(search.look().shown()).toList();
+        TimeSlot window = found.window();
         Instant now = clock.instant();
-        List<List<TimeSlot>> slots =
-                queries.nextFreeSlots(here, means, from.isBefore(now) ? now : from, Duration.between(from, to), SLOTS);
-        return new MeansCards(
+        Instant from = window.from().isBefore(now) ? now : window.from();
+        List<List<TimeSlot>> slots = deeds.queries()
+                .nextFreeSlots(
+                        here,
+                        first.stream().map(Availability::means).toList(),
+                        from,
+                        Duration.between(window.from(), window.to()),
+                        SLOTS);
+        MeansCards cards = new MeansCards(
                 here,
-                shown,
+                first,
                 slots,
-                new TimeSlot(from, to),
+                window,
                 (one, slot) -> go(search.at(slot.from(), slot.to(), here.zone()).withSelected(one.id())));
+        master.add(fitting(cards, search));
+        int rest = found.shown().size() - first.size();
+        if (rest > 0) {
+            master.add(fitting(
+                    Buttons.plain(
+                            getTranslation("means.cards.more-means", rest),
+                            () -> go(search.withLook(search.look().more()))),
+                    search));
+        }
+    }
+
+    /** Unless somebody asked for the list, it is the phone's. */
+    private static <T extends Component> T fitting(T part, MeansSearch search) {
+        part.getElement().getClassList().set("cv-only-m", search.look().way() == MeansLook.Way.FITTING);
+        return part;
     }
 
     private void go(MeansSearch search) {

@@ -12,7 +12,10 @@ import org.convive.means.BookingRequest;
 import org.convive.means.MeansId;
 import org.convive.means.Plans;
 
-/** The lines of a plan as an address says them: {@code item=means~from~to~units}, moments in UTC. */
+/**
+ * The lines of a plan as an address says them: {@code item=means~from~to~units} with {@code ~unit} where it is
+ * that very one; moments in UTC.
+ */
 record PlanItems(List<BookingRequest> lines) {
     PlanItems {
         lines = List.copyOf(lines);
@@ -22,14 +25,15 @@ record PlanItems(List<BookingRequest> lines) {
         var lines = new ArrayList<BookingRequest>();
         for (String item : query.getParameters().getOrDefault("item", List.of())) {
             try {
-                String[] parts = item.split("~", 4);
+                String[] parts = item.split("~", 5);
                 lines.add(new BookingRequest(
                         new MeansId(Long.parseLong(parts[0])),
                         Instant.parse(parts[1]),
                         Instant.parse(parts[2]),
-                        Integer.parseInt(parts[3]),
-                        "",
-                        null));
+                                Integer.parseInt(parts[3]),
+                                "",
+                                null)
+                        .on(parts.length > 4 ? Long.valueOf(parts[4]) : null));
             } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
                 // what cannot be read is left out
             }
@@ -39,7 +43,8 @@ record PlanItems(List<BookingRequest> lines) {
 
     static String written(BookingRequest line) {
         return line.means() + "~" + line.from().truncatedTo(ChronoUnit.SECONDS) + "~"
-                + line.to().truncatedTo(ChronoUnit.SECONDS) + "~" + line.units();
+                + line.to().truncatedTo(ChronoUnit.SECONDS) + "~" + line.units()
+                + (line.unit() == null ? "" : "~" + line.unit());
     }
 
     QueryParameters query() {

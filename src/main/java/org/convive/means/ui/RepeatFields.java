@@ -1,19 +1,28 @@
 package org.convive.means.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.convive.calendar.RepeatRule.Frequency;
+import org.convive.means.Unit;
 import org.convive.uikit.Pickers;
 
-/** Every how many days, weeks or months, until when. */
+/** The first time, of which unit, every how many days, weeks or months, until when. */
 class RepeatFields extends Div {
     private static final int MOST_EVERY = 30;
+    private static final Unit ANY = new Unit(0, "");
 
-    RepeatFields(RepeatState state, Locale locale, Consumer<RepeatState> changed) {
+    RepeatFields(
+            RepeatState state, List<Unit> units, ZoneId zone, Locale locale, Consumer<RepeatState> changed) {
         addClassNames("cv-means-fields", "cv-pane-box");
         IntegerField every = new IntegerField(getTranslation("means.repeat.every"));
         every.setMin(1);
@@ -36,6 +45,53 @@ class RepeatFields extends Div {
         every.addValueChangeListener(e -> tell.run());
         each.addValueChangeListener(e -> tell.run());
         until.addValueChangeListener(e -> tell.run());
+        addFirst(state, zone, locale, changed);
         add(every, each, until);
+        if (units.size() > 1 && state.first().units() == 1) {
+            add(unit(state, units, changed));
+        }
+    }
+
+    /** The day and hours of the first time. */
+    private void addFirst(RepeatState state, ZoneId zone, Locale locale, Consumer<RepeatState> changed) {
+        ZonedDateTime start = state.first().from().atZone(zone);
+        DatePicker day = Pickers.date(getTranslation("means.repeat.first"), locale);
+        day.setValue(start.toLocalDate());
+        TimePicker from = Pickers.time(getTranslation("means.search.from"), locale);
+        from.setValue(start.toLocalTime());
+        TimePicker to = Pickers.time(getTranslation("means.search.to"), locale);
+        to.setValue(state.first().to().atZone(zone).toLocalTime());
+        Runnable tell = () -> {
+            if (day.getValue() != null && from.getValue() != null && to.getValue() != null) {
+                boolean overnight = !to.getValue().isAfter(from.getValue());
+                changed.accept(state.startingAt(
+                        day.getValue().atTime(from.getValue()).atZone(zone),
+                        day.getValue()
+                                .plusDays(overnight ? 1 : 0)
+                                .atTime(to.getValue())
+                                .atZone(zone)));
+            }
+        };
+        day.addValueChangeListener(e -> tell.run());
+        from.addValueChangeListener(e -> tell.run());
+        to.addValueChangeListener(e -> tell.run());
+        add(day, from, to);
+    }
+
+    /** That very unit every time, or whichever is free. */
+    private Component unit(RepeatState state, List<Unit> units, Consumer<RepeatState> changed) {
+        Select<Unit> which = new Select<>();
+        var choices = new ArrayList<>(List.of(ANY));
+        choices.addAll(units);
+        which.setLabel(getTranslation("means.repeat.unit"));
+        which.setItems(choices);
+        which.setItemLabelGenerator(one -> one == ANY ? getTranslation("means.repeat.any-unit") : one.name());
+        which.setValue(units.stream()
+                .filter(one -> state.first().unit() != null && one.id() == state.first().unit())
+                .findFirst()
+                .orElse(ANY));
+        which.addValueChangeListener(
+                e -> changed.accept(state.on(e.getValue() == ANY ? null : e.getValue().id())));
+        return which;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.convive.calendar.RepeatRule;
 import org.convive.calendar.RepeatRule.Frequency;
 import org.convive.identity.Actor;
 import org.convive.means.BookingRequest;
-import org.convive.means.MeansId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series as its address says it: the first time, how it repeats, and the answers given to single times.
@@ -42,42 +43,42 @@ record RepeatState(
         return MeansPath.repeat(actor, first.means()) + "?first=" + PlanItems.written(first);
     }
 
-    /** Nothing when the address names no first time. */
-    static Optional<RepeatState> of(MeansId means, QueryParameters query, ZoneId zone) {
-        Optional<BookingRequest> first = query.getSingleParameter("first").flatMap(RepeatState::item);
-        return first.filter(one -> one.means().equals(means) && one.to().isAfter(one.from()))
-                .map(one -> {
-                    var skipped = new TreeSet<Instant>();
-                    query.getParameters()
-                            .getOrDefault("skip", List.of())
-                            .forEach(text -> moment(text).ifPresent(skipped::add));
-                    var swapped = new LinkedHashMap<Instant, BookingRequest>();
-                    query.getParameters().getOrDefault("swap", List.of()).forEach(text -> {
-                        String[] sides = text.split("~", 2);
-                        if (sides.length == 2) {
-                            moment(sides[0])
-                                    .ifPresent(start -> item(sides[1]).ifPresent(other -> swapped.put(start, other)));
-                        }
-                    });
-                    return new RepeatState(
-                            one,
-                            query.getSingleParameter("each")
-                                    .flatMap(RepeatState::frequency)
-                                    .orElse(Frequency.WEEKLY),
-                            query.getSingleParameter("every")
-                                    .filter(text -> text.matches("[0-9]{1,2}"))
-                                    .map(Integer::valueOf)
-                                    .filter(number -> number >= 1 && number <= MOST_EVERY)
-                                    .orElse(1),
-                            query.getSingleParameter("until")
-                                    .flatMap(RepeatState::day)
-                                    .orElse(one.from()
-                                            .atZone(zone)
-                                            .toLocalDate()
-                                            .plusWeeks(WEEKS)),
-                            skipped,
-                            swapped);
-                });
+    /** @param usual the first time where the address names none that can be read */
+    static RepeatState of(BookingRequest usual, QueryParameters query, ZoneId zone) {
+        BookingRequest one = query.getSingleParameter("first")
+                .flatMap(RepeatState::item)
+                .filter(named -> named.means().equals(usual.means()) && named.to().isAfter(named.from()))
+                .orElse(usual);
+        var skipped = new TreeSet<Instant>();
+        query.getParameters()
+                .getOrDefault("skip", List.of())
+                .forEach(text -> moment(text).ifPresent(skipped::add));
+        var swapped = new LinkedHashMap<Instant, BookingRequest>();
+        query.getParameters().getOrDefault("swap", List.of()).forEach(text -> {
+            String[] sides = text.split("~", 2);
+            if (sides.length == 2) {
+                moment(sides[0])
+                        .ifPresent(start -> item(sides[1]).ifPresent(other -> swapped.put(start, other)));
+            }
+        });
+        return new RepeatState(
+                one,
+                query.getSingleParameter("each")
+                        .flatMap(RepeatState::frequency)
+                        .orElse(Frequency.WEEKLY),
+                query.getSingleParameter("every")
+                        .filter(text -> text.matches("[0-9]{1,2}"))
+                        .map(Integer::valueOf)
+                        .filter(number -> number >= 1 && number <= MOST_EVERY)
+                        .orElse(1),
+                query.getSingleParameter("until")
+                        .flatMap(RepeatState::day)
+                        .orElse(one.from()
+                                .atZone(zone)
+                                .toLocalDate()
+                                .plusWeeks(WEEKS)),
+                skipped,
+                swapped);
     }
 
     private static Optional<BookingRequest> item(String text) {
@@ -143,6 +144,21 @@ record RepeatState(
 
     Duration length() {
         return Duration.between(first.from(), first.to());
+    }
+
+    /** With another first time; answers were for other times. */
+    RepeatState startingAt(ZonedDateTime start, ZonedDateTime end) {
+        LocalDate day = start.toLocalDate();
+        var request = new BookingRequest(
+                        first.means(), start.toInstant(), end.toInstant(), first.units(), first.purpose(), null)
+                .on(first.unit());
+        return new RepeatState(
+                request, frequency, every, until.isAfter(day) ? until : day.plusWeeks(WEEKS), Set.of(), Map.of());
+    }
+
+    /** On that unit, or on whichever is free; the answers given before are for other conflicts. */
+    RepeatState on(@Nullable Long unit) {
+        return new RepeatState(first.on(unit), frequency, every, until, skipped, Map.of());
     }
 
     /** The times with the answers given: without what is skipped, with what is booked instead. */

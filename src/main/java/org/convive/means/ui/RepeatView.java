@@ -1,8 +1,6 @@
 package org.convive.means.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,8 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,24 +23,21 @@ import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.means.BookingRequest;
+import org.convive.means.BookingRules;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.PlanLook;
-import org.convive.means.PlanRefused;
 import org.convive.means.Plans;
 import org.convive.means.ui.RepeatState.Occurrence;
 import org.convive.shared.InvalidInput;
-import org.convive.shared.NotFoundException;
+import org.convive.shared.TimeSlot;
 import org.convive.uikit.Buttons;
-import org.convive.uikit.CvIcon;
 import org.convive.uikit.DayList;
 import org.convive.uikit.DayRow;
-import org.convive.uikit.FormErrors;
 import org.convive.uikit.Notice;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
-import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** Books one means again and again. Each time that cannot be had is shown, and answered, by itself. */
@@ -47,17 +45,22 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("convive/means.css")
 class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Duration USUAL = Duration.ofHours(2);
+
     private final transient Actors actors;
     private final transient MeansQueries queries;
     private final transient PlanLook look;
     private final transient Plans plans;
     private final transient RepeatWords words;
+    private final transient Clock clock;
     private transient @Nullable Actor actor;
     private transient @Nullable RepeatState state;
     private String key = UUID.randomUUID().toString();
     private String title = "";
 
-    RepeatView(Actors actors, MeansQueries queries, PlanLook look, Plans plans, RepeatWords words) {
+    RepeatView(
+            Actors actors, MeansQueries queries, PlanLook look, Plans plans, RepeatWords words, Clock clock) {
+        this.clock = clock;
         this.actors = actors;
         this.queries = queries;
         this.look = look;
@@ -72,9 +75,7 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actor = here;
         MeansDetail detail = queries.get(here, new MeansId(ViewActor.id(event, "means")));
         ZoneId zone = detail.means().rules().zone();
-        RepeatState now = RepeatState.of(
-                        detail.means().id(), event.getLocation().getQueryParameters(), zone)
-                .orElseThrow(() -> new NotFoundException("first time of the series"));
+        RepeatState now = RepeatState.of(usual(here, detail), event.getLocation().getQueryParameters(), zone);
         state = now;
         key = UUID.randomUUID().toString();
         title = getTranslation(
@@ -90,8 +91,21 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .back(
                                 detail.means().name(),
                                 MeansPath.of(here, detail.means().id())),
-                new RepeatFields(now, getLocale(), this::go));
+                new RepeatFields(now, detail.means().units(), zone, getLocale(), this::go));
         times(here, detail, now, zone);
+    }
+
+    /** The first time that is free, for two hours where the owner's rules allow it. */
+    private BookingRequest usual(Actor here, MeansDetail detail) {
+        BookingRules rules = detail.means().rules();
+        Duration length = USUAL.compareTo(rules.longest()) > 0
+                ? rules.longest()
+                : USUAL.compareTo(rules.shortest()) < 0 ? rules.shortest() : USUAL;
+        Instant start = queries.nextFreeSlots(here, detail.means().id(), length, 1).stream()
+                .findFirst()
+                .map(TimeSlot::from)
+                .orElse(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(rules.notice()).plus(Duration.ofDays(1)));
+        return new BookingRequest(detail.means().id(), start, start.plus(length), 1, "", null);
     }
 
     private void times(Actor here, MeansDetail detail, RepeatState now, ZoneId zone) {
@@ -130,7 +144,9 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (open > 0) {
             add(new Pane(getTranslation("means.repeat.conflicts", open), conflicts).hot());
         } else if (!wanted.isEmpty()) {
-            add(foot(here, detail, wanted, recurrence));
+            add(here.organisation() == null
+                    ? Notice.glass(new Paragraph(getTranslation("means.panel.no-company")))
+                    : new RepeatBooking(here, detail, wanted, recurrence, queries, plans, key, () -> go(state())));
         }
         if (free.getChildren().findAny().isPresent()) {
             add(new Pane(getTranslation("means.repeat.free"), free));
@@ -164,46 +180,6 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("means.repeat.unskip"),
                                 () -> go(state().skip(line.request().from(), false))))));
         add(new Pane(getTranslation("means.repeat.skipped"), list));
-    }
-
-    private Component foot(Actor here, MeansDetail detail, List<Occurrence> wanted, Recurrence recurrence) {
-        if (here.organisation() == null) {
-            return Notice.glass(new Paragraph(getTranslation("means.panel.no-company")));
-        }
-        BookingExtras extras = new BookingExtras(here);
-        var details = new ArrayList<MeansDetail>();
-        details.add(detail);
-        wanted.stream()
-                .map(one -> one.booked().means())
-                .distinct()
-                .filter(id -> !id.equals(detail.means().id()))
-                .forEach(id -> details.add(queries.get(here, id)));
-        extras.show(details);
-        Button book = Buttons.primary(
-                getTranslation("means.repeat.book", wanted.size()),
-                CvIcon.REPEAT,
-                () -> book(here, wanted, extras, recurrence));
-        return new Pane(getTranslation("means.plan.together"), extras, book).cut();
-    }
-
-    private void book(Actor here, List<Occurrence> wanted, BookingExtras extras, Recurrence recurrence) {
-        try {
-            List<BookingRequest> requests = wanted.stream()
-                    .map(Occurrence::booked)
-                    .map(extras::complete)
-                    .toList();
-            String rule = recurrence.stored().lines().findFirst().orElse("");
-            Plans.Booked booked = plans.book(here, requests, key, rule);
-            UI.getCurrent().navigate(MeansPath.bookings(here));
-            Toasts.undo(
-                    getTranslation("means.plan.booked", booked.bookings().size()),
-                    () -> plans.cancel(here, booked.plan()));
-        } catch (PlanRefused e) {
-            go(state());
-            RefusedWords.say(e);
-        } catch (InvalidInput e) {
-            FormErrors.show(e, extras.fields());
-        }
     }
 
     private RepeatState state() {

@@ -46,14 +46,30 @@ final class RulesInWords {
             return List.of(text(Message.of("means.rule.always")));
         }
         var lines = new ArrayList<String>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            List<OpeningHours.Span> spans = hours.days().get(day);
+        DayOfWeek[] week = DayOfWeek.values();
+        for (int i = 0; i < week.length; i++) {
+            List<OpeningHours.Span> spans = hours.days().get(week[i]);
+            int first = i;
+            while (spans != null && i + 1 < week.length && spans.equals(hours.days().get(week[i + 1]))) {
+                i++;
+            }
             if (spans != null) {
-                lines.add(day.getDisplayName(TextStyle.FULL, locale) + " "
+                lines.add(days(week[first], week[i], locale) + " "
                         + spans.stream().map(span -> span(span, locale)).collect(Collectors.joining(", ")));
             }
         }
         return lines.isEmpty() ? List.of(text(Message.of("means.rule.closed"))) : lines;
+    }
+
+    /** One day by its whole name, several by their short ones. */
+    private static String days(DayOfWeek first, DayOfWeek last, Locale locale) {
+        if (first == last) {
+            return first.getDisplayName(TextStyle.FULL, locale);
+        }
+        return text(Message.of(
+                last == first.plus(1) ? "means.rule.two-days" : "means.rule.days",
+                first.getDisplayName(TextStyle.SHORT, locale),
+                last.getDisplayName(TextStyle.SHORT, locale)));
     }
 
     private static String span(OpeningHours.Span span, Locale locale) {

@@ -18,6 +18,7 @@ class SearchBar extends Div {
     private final DatePicker day;
     private final TimePicker from;
     private final TimePicker to;
+    private final DatePicker last;
 
     SearchBar(MeansSearch search, Locale locale, Consumer<MeansSearch> changed) {
         addClassNames("cv-means-search", "cv-pane-box");
@@ -34,6 +35,11 @@ class SearchBar extends Div {
         from.setValue(search.from());
         to = Pickers.time(getTranslation("means.search.to"), locale);
         to.setValue(search.to());
+        last = Pickers.date(getTranslation("means.search.last"), locale);
+        last.setPlaceholder(getTranslation("means.search.same-day"));
+        last.setClearButtonVisible(true);
+        last.setMin(search.day());
+        last.setValue(search.isOverDays() ? search.last() : null);
         text.addValueChangeListener(e -> changed.accept(search.withText(e.getValue())));
         day.addValueChangeListener(e -> {
             if (e.getValue() != null) {
@@ -42,7 +48,9 @@ class SearchBar extends Div {
         });
         from.addValueChangeListener(e -> hours(search, changed));
         to.addValueChangeListener(e -> hours(search, changed));
-        add(text, day, from, to);
+        last.addValueChangeListener(
+                e -> changed.accept(search.until(e.getValue() == null ? search.day() : e.getValue())));
+        add(text, day, from, to, last);
     }
 
     private void hours(MeansSearch search, Consumer<MeansSearch> changed) {

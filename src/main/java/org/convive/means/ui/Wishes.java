@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.convive.means.Availability;
 import org.convive.means.Means;
+import org.convive.means.Unit;
 import org.convive.shared.Message;
 
 /** What somebody asks for on the page of all means, and what the owner's rules say of it. */
@@ -13,11 +14,14 @@ final class Wishes {
 
     static BookingPanel.Wish of(Availability one, MeansSearch search, Instant now) {
         ZoneId zone = one.means().rules().zone();
-        return of(one.means(), search.start(zone), search.end(zone), one.freeUnits(), now);
-    }
-
-    static BookingPanel.Wish of(Means means, Instant from, Instant to, int free, Instant now) {
+        Means means = one.means();
+        Instant from = search.start(zone);
+        Instant to = search.end(zone);
         Map<String, Message> broken = means.rules().broken(from, to, now);
-        return new BookingPanel.Wish(means, from, to, free, broken);
+        Unit unit = means.units().stream()
+                .filter(each -> search.unit() != null && search.unit() == each.id())
+                .findFirst()
+                .orElse(null);
+        return new BookingPanel.Wish(means, from, to, one.freeUnits(), broken, unit);
     }
 }
