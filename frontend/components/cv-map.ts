@@ -10,11 +10,12 @@ type Spot = { x: number; y: number; all: Marker[] };
 class CvMap extends LitElement {
   static properties = {
     markers: { attribute: false }, labels: { attribute: false }, river: { attribute: false }, riverName: {}, selected: {}, tiles: {}, credit: {},
-    sight: { attribute: false }, label: {}, zoomIn: {}, zoomOut: {}, zoomAll: {}, land: { state: true }, view: { state: true }, size: { state: true },
+    sight: { attribute: false }, picking: { type: Boolean }, label: {}, zoomIn: {}, zoomOut: {}, zoomAll: {}, land: { state: true }, view: { state: true }, size: { state: true },
   };
   declare markers: Marker[]; declare labels: Label[]; declare river: [number, number][]; declare riverName: string;
   declare selected: string; declare tiles: string; declare credit: string; declare label: string;
   declare zoomIn: string; declare zoomOut: string; declare zoomAll: string;
+  declare picking: boolean;
   declare sight?: { lat: number; lon: number }[];
   declare land?: { shapes: any; borders: any };
   declare view?: { lon: number; lat: number; scale: number };
@@ -40,7 +41,7 @@ class CvMap extends LitElement {
   }
 
   willUpdate(changed: Map<string, unknown>) {
-    if ((changed.has('markers') || (changed.has('size') && !this.touched)) && !this.drag) this.view = undefined;
+    if (((changed.has('markers') && !(this.picking && this.view)) || (changed.has('size') && !this.touched)) && !this.drag) this.view = undefined;
     if (!this.view && this.size.w) this.fit();
   }
 
@@ -94,8 +95,19 @@ class CvMap extends LitElement {
     if (step) this.pan(step[0], step[1]);
     else if (e.key === '+' || e.key === '=') this.zoom(1.5);
     else if (e.key === '-') this.zoom(1 / 1.5);
+    else if (e.key === 'Enter' && this.picking && this.view) this.dispatchEvent(new CustomEvent('cv-pick', { detail: { lat: this.view.lat, lon: this.view.lon } }));
     else return;
     e.preventDefault();
+  }
+
+  /** Without a drag, the place under the pointer is what somebody means. */
+  private released(e: PointerEvent) {
+    const { drag } = this;
+    this.drag = undefined;
+    if (!this.picking || !drag || Math.hypot(e.clientX - drag.x, e.clientY - drag.y) > 4) return;
+    const box = this.getBoundingClientRect();
+    const at = this.projection().invert!([e.clientX - box.left, e.clientY - box.top]);
+    if (at) this.dispatchEvent(new CustomEvent('cv-pick', { detail: { lat: at[1], lon: at[0] } }));
   }
 
   private down(e: PointerEvent) { this.drag = { x: e.clientX, y: e.clientY, lon: this.view!.lon, lat: this.view!.lat }; }
@@ -170,7 +182,7 @@ class CvMap extends LitElement {
     return html`
       ${this.tileImages()}
       <svg class="ground" tabindex="0" role="application" aria-label=${this.label ?? ''} width=${this.size.w} height=${this.size.h}
-        @keydown=${this.key} @pointerdown=${this.down} @pointermove=${this.moved} @pointerup=${() => (this.drag = undefined)}>
+        @keydown=${this.key} @pointerdown=${this.down} @pointermove=${this.moved} @pointerup=${this.released}>
         ${this.tiles ? nothing : this.view.scale < 60_000 ? this.countries(path) : svg`${this.contours()}`}
         ${line && !this.tiles ? svg`<path class="bank" d=${line}/><path class="water" d=${line} id="water"/>` : nothing}
         ${names.map((one) => svg`<text class=${one.big ? 'big' : ''} x=${one.at[0]} y=${one.at[1]}>${one.name}</text>`)}

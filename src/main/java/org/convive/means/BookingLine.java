@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved when the owner agreed, or the booker to the owner's proposal
  * @param terms the version of rules and terms that it was made under
  * @param plan what it was booked together with
+ * @param late given back after the owner's term for giving back freely
  */
 public record BookingLine(
         BookingId id,
@@ -46,7 +47,8 @@ public record BookingLine(
         @Nullable Instant expires,
         @Nullable Instant approved,
         @Nullable Long terms,
-        @Nullable Long plan) {
+        @Nullable Long plan,
+        boolean late) {
 
     /** The booker's company, the owner and the animators may cancel and restore; a blackout is the owner's. */
     public boolean mayChange(Actor actor) {

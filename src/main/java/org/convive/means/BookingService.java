@@ -112,6 +112,14 @@ public class BookingService {
     }
 
     /**
+     * Until when the booker may give a booking back without it being noted as late: the owner's term before its start.
+     * Nothing where the owner has none.
+     */
+    public Optional<Instant> freeUntil(Actor actor, BookingLine booking) {
+        return giving.freeUntil(actor, booking);
+    }
+
+    /**
      * Undoes a cancellation.
      *
      * @throws JustTaken when somebody else took the units meanwhile

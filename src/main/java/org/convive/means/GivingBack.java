@@ -1,9 +1,9 @@
 package org.convive.means;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
@@ -24,6 +24,7 @@ class GivingBack {
     private final BookingRows rows;
     private final BookingEvents events;
     private final Offers offers;
+    private final LateCancelling late;
     private final MeansQueries queries;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,6 +35,7 @@ class GivingBack {
             BookingRows rows,
             BookingEvents events,
             Offers offers,
+            LateCancelling late,
             MeansQueries queries,
             AuditTrail audit,
             Clock clock) {
@@ -42,6 +44,7 @@ class GivingBack {
         this.rows = rows;
         this.events = events;
         this.offers = offers;
+        this.late = late;
         this.queries = queries;
         this.audit = audit;
         this.clock = clock;
@@ -55,6 +58,7 @@ class GivingBack {
                 () -> {
                     rows.lock(actor.cluster(), booking.means());
                     if (rows.become(id, OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+                        late.note(actor, booking);
                         free(booking.id());
                         events.record(actor.cluster(), booking.means(), id, Deed.CANCELLED, actor.person(), "");
                         audit.record(actor, "booking.cancelled", "booking:" + id, booking.meansName());
@@ -63,6 +67,15 @@ class GivingBack {
                     return true;
                 },
                 done -> true);
+    }
+
+    Optional<Instant> freeUntil(Actor actor, BookingLine booking) {
+        return late.freeUntil(actor, booking);
+    }
+
+    /** Within the transaction that gives back. */
+    void noteLate(Actor actor, BookingLine booking) {
+        late.note(actor, booking);
     }
 
     /** Within a transaction that touched the means' sequence row. */
@@ -122,6 +135,7 @@ class GivingBack {
                     if (!rows.become(booking.id(), Set.of(BookingStatus.CANCELLED), status, expires, null, now)) {
                         return new Outcome.Again();
                     }
+                    late.forget(booking.id());
                     rows.occupy(
                             actor.cluster(), booking.id(), free.subList(0, booking.units()), Taking.pieces(blocked));
                     events.record(actor.cluster(), means.means(), booking.id(), Deed.RESTORED, actor.person(), "");
@@ -135,11 +149,6 @@ class GivingBack {
         return booking.blackout()
                 ? new TimeSlot(booking.from(), booking.to())
                 : means.rules().blocked(booking.from(), booking.to());
-    }
-
-    /** Whether giving it back now is without a word, or late by the owner's terms. */
-    static boolean isLate(Lending lending, Instant from, Instant now) {
-        return Duration.between(now, from).compareTo(lending.freeCancelling()) < 0;
     }
 
     private void requireAhead(BookingLine booking) {

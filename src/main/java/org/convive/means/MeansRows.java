@@ -43,7 +43,7 @@ final class MeansRows {
             + " (SELECT GROUP_CONCAT(DISTINCT u.name ORDER BY u.position SEPARATOR ', ') FROM occupancy c"
             + " JOIN means_unit u ON u.id = c.unit_id WHERE c.booking_id = b.id) AS unit_names,"
             + " b.kind, b.purpose, b.status, b.changed_at, b.version, b.cost_code, b.word, b.expires_at, b.approved_at,"
-            + " b.terms_id, b.plan_id, m.free_busy"
+            + " b.terms_id, b.plan_id, b.late, m.free_busy"
             + " FROM booking b JOIN means m ON m.id = b.means_id JOIN organisation own ON own.id = m.organisation_id"
             + " JOIN organisation o ON o.id = b.organisation_id JOIN person p ON p.id = b.person_id"
             + " WHERE b.cluster_id = ? ";
@@ -150,7 +150,8 @@ final class MeansRows {
                 moment(row, "expires_at"),
                 moment(row, "approved_at"),
                 id(row, "terms_id"),
-                id(row, "plan_id"));
+                id(row, "plan_id"),
+                row.getBoolean("late"));
     }
 
     static Occupied occupied(ResultSet row, Actor actor) throws SQLException {

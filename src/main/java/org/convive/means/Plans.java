@@ -187,19 +187,14 @@ public class Plans {
             Bookable one = Objects.requireNonNull(byId.get(request.means()));
             TimeSlot blocked = one.rules().blocked(request.from(), request.to());
             List<Occupied> inTheWay = queries.inTheWay(actor, request.means(), blocked);
-            Long wanted = request.unit();
-            boolean gone = wanted != null
-                    && (inTheWay.stream().anyMatch(other -> other.unit() == wanted)
-                            || before.stream()
-                                    .anyMatch(other -> wanted.equals(other.unit())
-                                            && one.rules().blocked(other.from(), other.to()).overlaps(blocked)));
             long others = inTheWay.stream().map(Occupied::unit).distinct().count();
             int own = before.stream()
                     .filter(other -> other.means().equals(request.means())
                             && one.rules().blocked(other.from(), other.to()).overlaps(blocked))
                     .mapToInt(BookingRequest::units)
                     .sum();
-            if (gone || one.units().size() - others - own < request.units()) {
+            if (PlanLook.isGone(request, blocked, inTheWay, before, one.rules())
+                    || one.units().size() - others - own < request.units()) {
                 taken.put(
                         i,
                         new PlanRefused.Reason(
@@ -307,7 +302,10 @@ public class Plans {
                     means.forEach(id -> rows.lock(actor.cluster(), new MeansId(id)));
                     int given = 0;
                     for (BookingLine one : ahead) {
-                        given += giveBack(actor, one) ? 1 : 0;
+                        if (giveBack(actor, one)) {
+                            giving.noteLate(actor, one);
+                            given++;
+                        }
                     }
                     together.run();
                     ahead.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));

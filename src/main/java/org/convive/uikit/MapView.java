@@ -128,6 +128,12 @@ public class MapView extends Component implements HasSize, HasStyle {
         getElement().setProperty("tiles", template == null ? "" : template).setProperty("credit", credit);
     }
 
+    /** A place on the ground can be chosen by a click, or with Enter at the middle of the map. */
+    public Registration onPick(ComponentEventListener<PickEvent> listener) {
+        getElement().setProperty("picking", true);
+        return addListener(PickEvent.class, listener);
+    }
+
     public Registration onMarker(ComponentEventListener<MarkerEvent> listener) {
         return addListener(MarkerEvent.class, listener);
     }
@@ -141,6 +147,27 @@ public class MapView extends Component implements HasSize, HasStyle {
                 .setProperty("zoomIn", Words.text(locale, "uikit.map.in"))
                 .setProperty("zoomOut", Words.text(locale, "uikit.map.out"))
                 .setProperty("zoomAll", Words.text(locale, "uikit.map.all"));
+    }
+
+    /** A place on the ground was chosen. */
+    @DomEvent("cv-pick")
+    public static class PickEvent extends ComponentEvent<MapView> {
+        private final double latitude;
+        private final double longitude;
+
+        public PickEvent(
+                MapView source,
+                boolean fromClient,
+                @EventData("event.detail.lat") double latitude,
+                @EventData("event.detail.lon") double longitude) {
+            super(source, fromClient);
+            this.latitude = latitude;
+            this.longitude = longitude;
+        }
+
+        public Point point() {
+            return new Point(latitude, longitude);
+        }
     }
 
     /** A place was chosen. */

@@ -93,7 +93,10 @@ final class Answering {
             case HELD -> Status.waiting(text("means.booking.held", until));
             case PENDING -> Status.waiting(text("means.booking.pending", booking.ownerName(), until));
             case PROPOSED -> Status.waiting(text("means.booking.proposed", booking.ownerName(), until));
-            case CANCELLED -> Status.quiet(CvIcon.CIRCLE_X, text("means.booking.cancelled"));
+            case CANCELLED ->
+                booking.late()
+                        ? Status.bad(text("means.booking.cancelled-late"))
+                        : Status.quiet(CvIcon.CIRCLE_X, text("means.booking.cancelled"));
             case REFUSED -> Status.bad(text("means.booking.refused", booking.ownerName()));
             case EXPIRED -> Status.quiet(CvIcon.HOURGLASS, text("means.booking.expired"));
         };

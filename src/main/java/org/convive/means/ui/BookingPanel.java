@@ -52,14 +52,6 @@ class BookingPanel extends Aside {
     private transient Runnable whenChosen = () -> {};
     private transient Runnable whenBlackedOut = () -> {};
 
-    /**
-     * What is asked for, and whether it can be had.
-     *
-     * @param unit the one that was pointed at
-     */
-    record Wish(
-            Means means, Instant from, Instant to, int free, Map<String, Message> broken, @Nullable Unit unit) {}
-
     BookingPanel(Actor actor, PanelDeeds deeds, Wish wish, Consumer<BookingId> booked) {
         this.actor = actor;
         this.deeds = deeds;
@@ -70,13 +62,7 @@ class BookingPanel extends Aside {
                 .setAttribute(
                         "aria-label",
                         getTranslation("means.panel.label", wish.means().name()));
-        units = new IntegerField(
-                getTranslation("means.panel.units", wish.means().units().size()));
-        units.setStepButtonsVisible(true);
-        units.setMin(1);
-        units.setMax(wish.means().units().size());
-        units.setValue(1);
-        units.setVisible(wish.means().units().size() > 1);
+        units = new PanelUnits(wish.means().units().size());
         units.addValueChangeListener(e -> look());
         extras = new BookingExtras(actor).withFiles();
         answer.addClassName("cv-stack");
@@ -117,12 +103,7 @@ class BookingPanel extends Aside {
         unit = null;
         answer.removeAll();
         if (!wish.broken().isEmpty()) {
-            Div words = new Div();
-            wish.broken()
-                    .values()
-                    .forEach(message -> words.add(new Paragraph(
-                            getTranslation(message.key(), message.args().toArray()))));
-            answer.add(Notice.hot(words));
+            answer.add(BrokenRules.of(wish.broken()));
         } else if (wish.free() >= count()) {
             answer.add(Status.ok(free()));
         } else {
@@ -189,27 +170,16 @@ class BookingPanel extends Aside {
         BookingRequest request = request();
         MeansDetail detail = deeds.queries().get(actor, request.means());
         extras.show(List.of(detail));
-        foot.add(new PanelFoot(actor, detail, request, extras.mustAsk(detail), new PanelFoot.Deeds() {
-            @Override
-            public void book() {
-                BookingPanel.this.book(request());
-            }
+        var buttons = new PanelFoot.Deeds(
+                () -> book(request()), () -> book(request().held()), () -> blackOut(detail.means(), request));
+        foot.add(new PanelFoot(actor, detail, request, extras.mustAsk(detail), buttons));
+    }
 
-            @Override
-            public void hold() {
-                BookingPanel.this.book(request().held());
-            }
-
-            @Override
-            public void blackOut() {
-                var today = request.from()
-                        .atZone(detail.means().rules().zone())
-                        .toLocalDate();
-                new BlackoutDialog(actor, detail.means(), today, deeds.bookings(), () -> whenBlackedOut.run())
-                        .at(request.from(), request.to(), request.unit())
-                        .open();
-            }
-        }));
+    private void blackOut(Means means, BookingRequest request) {
+        var day = request.from().atZone(means.rules().zone()).toLocalDate();
+        new BlackoutDialog(actor, means, day, deeds.bookings(), () -> whenBlackedOut.run())
+                .at(request.from(), request.to(), request.unit())
+                .open();
     }
 
     private void waitForIt() {

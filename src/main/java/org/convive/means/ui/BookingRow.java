@@ -1,6 +1,7 @@
 package org.convive.means.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.Locale;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
@@ -8,6 +9,7 @@ import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
 import org.convive.means.JustTaken;
 import org.convive.uikit.Buttons;
+import org.convive.uikit.Confirm;
 import org.convive.uikit.DateTile;
 import org.convive.uikit.Dates;
 import org.convive.uikit.DayRow;
@@ -43,15 +45,38 @@ final class BookingRow {
             Locale locale,
             boolean lending,
             BookingService service,
+            Instant now,
             Runnable changed) {
         DayRow row = of(actor, booking, locale, lending);
         if (booking.status().occupies() && booking.mayChange(actor)) {
-            row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, changed)));
+            row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, now, changed)));
         }
         return row;
     }
 
-    static void cancel(Actor actor, BookingLine booking, BookingService service, Runnable changed) {
+    /** Says before when it is late for that: then somebody else is affected. */
+    static void cancel(Actor actor, BookingLine booking, BookingService service, Instant now, Runnable changed) {
+        Instant until = service.freeUntil(actor, booking)
+                .filter(term -> booking.status() == BookingStatus.CONFIRMED
+                        && booking.organisation().equals(actor.organisation())
+                        && term.isBefore(now))
+                .orElse(null);
+        if (until == null) {
+            giveBack(actor, booking, service, changed);
+            return;
+        }
+        Confirm.ask(
+                text("means.late.question", booking.meansName()),
+                text(
+                        "means.late.consequences",
+                        Dates.of(actor.locale(), actor.zone()).dayAndTime(until),
+                        booking.ownerName()),
+                text("means.late.keep"),
+                text("means.late.deed"),
+                () -> giveBack(actor, booking, service, changed));
+    }
+
+    private static void giveBack(Actor actor, BookingLine booking, BookingService service, Runnable changed) {
         service.cancel(actor, booking.id());
         changed.run();
         Toasts.undo(text("means.booking.given-back", booking.meansName()), () -> {

@@ -1,20 +1,17 @@
 package org.convive.means.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
@@ -26,21 +23,14 @@ import org.convive.means.BookingLine;
 import org.convive.means.BookingMoves;
 import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
-import org.convive.means.MeansDetail;
 import org.convive.means.MeansQueries;
 import org.convive.means.catalogue.Documents;
-import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.DayList;
-import org.convive.uikit.Facts;
-import org.convive.uikit.FormErrors;
-import org.convive.uikit.Links;
-import org.convive.uikit.Markdown;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
-import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** One booking: what, when, for whom, how it stands, what happened to it; and what can be done with it. */
@@ -105,11 +95,14 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (ahead && booking.mayChange(here)) {
             changes(here, booking, header);
         }
-        Div main = new Div(facts(here, booking, dates));
+        Instant freeUntil = ahead && booking.status() == BookingStatus.CONFIRMED
+                ? bookings.freeUntil(here, booking).orElse(null)
+                : null;
+        Div main = new Div(new BookingAbout(here, booking, freeUntil));
         if (ahead
                 && booking.status() == BookingStatus.HELD
                 && booking.organisation().equals(here.organisation())) {
-            main.add(confirming(here, booking));
+            main.add(new HoldPane(here, booking, queries.get(here, booking.means()), approvals, this::show));
         }
         removeAll();
         add(header, main);
@@ -154,67 +147,12 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     .open()),
                     Buttons.danger(
                             getTranslation("means.booking.cancel"),
-                            () -> BookingRow.cancel(here, booking, bookings, this::show)));
+                            () -> BookingRow.cancel(here, booking, bookings, clock.instant(), this::show)));
         } else if (booking.status() == BookingStatus.CANCELLED) {
             header.action(Buttons.primary(getTranslation("means.booking.restore"), () -> {
                 BookingRow.restore(here, booking, bookings);
                 show();
             }));
-        }
-    }
-
-    /** A hold becomes a booking here, with the owner's terms where there are some. */
-    private Pane confirming(Actor here, BookingLine booking) {
-        MeansDetail detail = queries.get(here, booking.means());
-        Checkbox accepted = new Checkbox(getTranslation("means.terms.accept"));
-        Div terms = new Div();
-        terms.addClassName("cv-stack");
-        if (detail.asksTerms()) {
-            terms.add(new Markdown(detail.terms()), accepted);
-        }
-        return new Pane(
-                        getTranslation("means.hold.title"),
-                        new Paragraph(getTranslation("means.hold.sentence")),
-                        terms,
-                        Buttons.hot(getTranslation("means.hold.confirm"), () -> {
-                            try {
-                                approvals.confirm(here, booking.id(), accepted.getValue() ? detail.termsId() : null);
-                                Toasts.say(getTranslation("means.hold.confirmed"));
-                                show();
-                            } catch (InvalidInput e) {
-                                FormErrors.show(e, Map.of("terms", accepted));
-                            }
-                        }))
-                .hot();
-    }
-
-    private Pane facts(Actor here, BookingLine booking, Dates dates) {
-        Facts facts = new Facts()
-                .with(
-                        CvIcon.BUILDING,
-                        getTranslation("means.booking.by", booking.personName(), booking.organisationName()))
-                .with(CvIcon.BOX, Links.to(MeansPath.of(here, booking.means()), booking.meansName()))
-                .with(CvIcon.HANDSHAKE, getTranslation("means.booking.owner", booking.ownerName()));
-        facts.addClassName("cv-facts-column");
-        fact(facts, CvIcon.TAG, booking.unitNames());
-        fact(facts, CvIcon.MAP_PIN, booking.place());
-        fact(facts, CvIcon.BRIEFCASE, booking.costCode());
-        fact(facts, CvIcon.MESSAGE_CIRCLE, booking.word());
-        if (booking.terms() != null) {
-            Anchor terms = Links.to(MeansPath.terms(here, booking.terms()), getTranslation("means.terms.of-booking"));
-            terms.setRouterIgnore(true);
-            facts.with(CvIcon.TEXT, terms);
-        }
-        Pane pane = Pane.of(Answering.status(booking, dates), facts);
-        if (!booking.purpose().isEmpty()) {
-            pane.add(new Paragraph(booking.purpose()));
-        }
-        return pane;
-    }
-
-    private static void fact(Facts facts, CvIcon icon, String text) {
-        if (!text.isBlank()) {
-            facts.with(icon, text);
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -125,7 +124,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         CvIcon.CHART)),
                 sides(here));
         if (side == Side.REQUESTS) {
-            requests(here, all);
+            add(RequestList.of(here, all, new Answering(here, approvals, this::show)));
             return;
         }
         if (side == Side.MINE) {
@@ -165,27 +164,6 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private void requests(Actor here, List<BookingLine> waitingForUs) {
-        if (waitingForUs.isEmpty()) {
-            add(new EmptyState(
-                    CvIcon.INBOX,
-                    getTranslation("means.requests.none"),
-                    getTranslation("means.requests.none.sentence")));
-            return;
-        }
-        Answering answering = new Answering(here, approvals, this::show);
-        List<DayRow> rows = waitingForUs.stream()
-                .map(one -> {
-                    DayRow row = BookingRow.of(here, one, getLocale(), true);
-                    if (!one.purpose().isBlank()) {
-                        row.line(new Paragraph(one.purpose()));
-                    }
-                    return row.end(answering.buttons(one).toArray(Component[]::new));
-                })
-                .toList();
-        add(new Pane(getTranslation("means.bookings.REQUESTS"), new DayList(rows)).hot());
-    }
-
     private Component empty(Actor here) {
         return new EmptyState(
                 getTranslation("means.bookings.none"),
@@ -197,7 +175,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean lending = side == Side.LENT;
         List<DayRow> rows = lines.stream()
                 .map(one -> open
-                        ? BookingRow.of(here, one, getLocale(), lending, bookings, this::show)
+                        ? BookingRow.of(here, one, getLocale(), lending, bookings, clock.instant(), this::show)
                         : BookingRow.of(here, one, getLocale(), lending))
                 .toList();
         return new Pane(getTranslation(key), new DayList(rows));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.convive.directory.GeoPoint;
 import org.convive.directory.OrganisationCard;
 import org.convive.means.BookingRules;
 import org.convive.means.Means;
@@ -49,8 +47,7 @@ class MeansForm extends Div {
     private final IntegerField slot = minutes("means.form.slot-minutes", 0);
     private final TextField contact = Fields.text(getTranslation("means.form.contact"), 200);
     private final IntegerField capacity = new IntegerField(getTranslation("means.form.capacity"));
-    private final NumberField latitude = new NumberField(getTranslation("means.form.latitude"));
-    private final NumberField longitude = new NumberField(getTranslation("means.form.longitude"));
+    private final PlaceField at;
     private final ClosuresField closures;
     private final LendingForm lending;
     private final transient List<OrganisationCard> companies;
@@ -59,6 +56,7 @@ class MeansForm extends Div {
     MeansForm(ZoneId zone, Locale locale, List<OrganisationCard> companies, List<Words.Word> words) {
         this.zone = zone;
         this.companies = companies;
+        at = new PlaceField(companies);
         closures = new ClosuresField(locale);
         lending = new LendingForm(companies);
         hours = new OpeningHoursField(locale);
@@ -80,10 +78,11 @@ class MeansForm extends Div {
         add(
                 new Pane(
                         getTranslation("means.form.what"),
-                        fields(kind, name, place, price, contact, capacity, latitude, longitude),
+                        fields(kind, name, place, price, contact, capacity),
                         capabilities,
                         new WordChips(words, capabilities),
-                        description),
+                        description,
+                        at),
                 new Pane(getTranslation("means.form.units"), units),
                 new Pane(
                         getTranslation("means.form.rules"),
@@ -133,8 +132,7 @@ class MeansForm extends Div {
         closures.show(rules.closures());
         contact.setValue(detail.contact());
         capacity.setValue(means.capacity());
-        latitude.setValue(means.at() == null ? null : means.at().latitude());
-        longitude.setValue(means.at() == null ? null : means.at().longitude());
+        at.show(means.at());
         lending.show(detail, companies);
     }
 
@@ -165,14 +163,8 @@ class MeansForm extends Div {
                 lending.lending(),
                 contact.getValue(),
                 capacity.getValue(),
-                point(),
+                at.point(),
                 lending.terms());
-    }
-
-    private @Nullable GeoPoint point() {
-        return latitude.getValue() == null || longitude.getValue() == null
-                ? null
-                : new GeoPoint(latitude.getValue(), longitude.getValue());
     }
 
     private static Duration length(IntegerField field) {
@@ -198,7 +190,7 @@ class MeansForm extends Div {
         fields.put("closures", closures);
         fields.put("contact", contact);
         fields.put("capacity", capacity);
-        fields.put("latitude", latitude);
+        fields.put("latitude", at.complaints());
         fields.putAll(lending.fields());
         return fields;
     }

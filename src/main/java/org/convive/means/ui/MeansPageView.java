@@ -3,7 +3,6 @@ package org.convive.means.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,7 +10,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,14 +25,10 @@ import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansId;
 import org.convive.means.Occupied;
-import org.convive.shared.TimeSlot;
 import org.convive.uikit.Buttons;
-import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
-import org.convive.uikit.Dates;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
-import org.convive.uikit.Pane;
 import org.convive.uikit.Timeline;
 import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("convive/means.css")
 class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int SLOTS = 6;
-
     private final transient Actors actors;
     private final transient PanelDeeds deeds;
     private final transient MeansMore more;
@@ -79,7 +71,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new MeansAbout(here, detail),
                 new MeansWeek(here, means, occupied, search(), clock.instant(), deeds, this::go));
         parts.forEach(part -> part.ofMeans(here, detail, this::reload).forEach(main::add));
-        Div side = new Div(slots(here, means), booking(here, means, occupied));
+        Div side = new Div(new NextTimes(here, means, search(), deeds.queries(), this::go), booking(here, means, occupied));
         main.add(more.of(here, detail, this::reload));
         Div two = new Div(main, side);
         two.addClassName("cv-two");
@@ -144,33 +136,6 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Links.button(MeansPath.edit(here, means.id()), getTranslation("means.edit"), CvIcon.PENCIL));
         }
         return header;
-    }
-
-    /** The next times at which it is free, one tap each. */
-    private Pane slots(Actor here, Means means) {
-        Dates dates = Dates.of(getLocale(), means.rules().zone());
-        Duration length = length(means);
-        Div times = new Div();
-        times.addClassName("cv-means-times");
-        for (TimeSlot slot : deeds.queries().nextFreeSlots(here, means.id(), length, SLOTS)) {
-            Chip chip = new Chip(dates.dayAndTime(slot.from()));
-            chip.addClickListener(
-                    e -> go(search().at(slot.from(), slot.to(), means.rules().zone())));
-            times.add(chip);
-        }
-        if (times.getComponentCount() == 0) {
-            times.add(new Paragraph(getTranslation("means.cards.nothing")));
-        }
-        return new Pane(getTranslation("means.next-free"), new SearchBar(search(), getLocale(), this::go), times);
-    }
-
-    private Duration length(Means means) {
-        Duration asked = search().isForward()
-                ? Duration.between(
-                        search().start(means.rules().zone()),
-                        search().end(means.rules().zone()))
-                : means.rules().shortest();
-        return asked.compareTo(means.rules().longest()) > 0 ? means.rules().longest() : asked;
     }
 
     private BookingPanel booking(Actor here, Means means, List<Occupied> occupied) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.List;
 import org.convive.identity.Actor;
 import org.convive.means.BookingRequest;
@@ -19,32 +20,40 @@ import org.convive.uikit.Links;
 class PanelFoot extends Div {
 
     /** What the buttons do. */
-    interface Deeds {
-        void book();
-
-        void hold();
-
-        void blackOut();
-    }
+    record Deeds(Runnable book, Runnable hold, Runnable blackOut) {}
 
     PanelFoot(Actor actor, MeansDetail detail, BookingRequest request, boolean asks, Deeds deeds) {
         addClassName("cv-stack");
         Button book = Buttons.primary(
                 getTranslation(asks ? "means.panel.ask" : "means.panel.book", name(detail, request), hours(actor, detail, request)),
-                deeds::book);
+                deeds.book());
         book.setDisableOnClick(true);
         Div more = new Div();
         more.addClassName("cv-means-more");
         if (!detail.means().lending().holdFor().isZero()) {
-            more.add(Buttons.quiet(getTranslation("means.panel.hold"), deeds::hold));
+            more.add(Buttons.quiet(getTranslation("means.panel.hold"), deeds.hold()));
         }
         if (actor.maySpeakFor(detail.means().owner())) {
-            more.add(Buttons.quiet(getTranslation("means.panel.black-out"), deeds::blackOut));
+            more.add(Buttons.quiet(getTranslation("means.panel.black-out"), deeds.blackOut()));
         }
         more.add(
                 Links.to(new PlanItems(List.of(request)).address(actor), getTranslation("means.panel.with-others")),
                 Links.to(RepeatState.address(actor, request), getTranslation("means.panel.repeat")));
-        add(guarantee(), book, more);
+        add(guarantee());
+        cancelling(actor, detail, request);
+        add(book, more);
+    }
+
+    /** Until when it can be given back freely, where the owner has a term. */
+    private void cancelling(Actor actor, MeansDetail detail, BookingRequest request) {
+        Duration term = detail.means().lending().freeCancelling();
+        if (!term.isZero() && !detail.means().owner().equals(actor.organisation())) {
+            Dates dates = Dates.of(actor.locale(), detail.means().rules().zone());
+            Paragraph words = new Paragraph(getTranslation(
+                    "means.late.free-until", dates.dayAndTime(request.from().minus(term))));
+            words.addClassName("cv-q");
+            add(words);
+        }
     }
 
     private Component guarantee() {

@@ -13,12 +13,12 @@ import org.convive.uikit.Study;
 
 /** What would be booked and when, at the top of the booking panel. */
 class PanelHead extends Div {
-    PanelHead(Actor actor, BookingPanel.Wish wish) {
+    PanelHead(Actor actor, Wish wish) {
         addClassName("cv-stack");
         add(head(actor, wish), when(actor, wish));
     }
 
-    private Component head(Actor actor, BookingPanel.Wish wish) {
+    private Component head(Actor actor, Wish wish) {
         String picture = MeansPath.picture(actor, wish.means().picture());
         Component image = picture == null ? new Study(wish.means().id().value()) : photo(picture);
         Paragraph owner =
@@ -40,7 +40,7 @@ class PanelHead extends Div {
         return frame;
     }
 
-    private Component when(Actor actor, BookingPanel.Wish wish) {
+    private Component when(Actor actor, Wish wish) {
         Dates dates = Dates.of(actor.locale(), wish.means().rules().zone());
         boolean sameDay = MeansPath.isSameDay(
                 wish.from(), wish.to(), wish.means().rules().zone());

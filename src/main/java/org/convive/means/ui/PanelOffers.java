@@ -17,7 +17,7 @@ import org.convive.uikit.Notice;
 
 /** Who has it, and what is free instead: numbered, the first one chosen. */
 class PanelOffers extends Div {
-    private final transient BookingPanel.Wish wish;
+    private final transient Wish wish;
     private final transient List<Alternative> offers;
     private final transient Dates dates;
     private final transient Runnable whenChosen;
@@ -26,7 +26,7 @@ class PanelOffers extends Div {
 
     PanelOffers(
             Actor actor,
-            BookingPanel.Wish wish,
+            Wish wish,
             List<Occupied> inTheWay,
             List<Alternative> offers,
             Runnable whenChosen) {

@@ -114,12 +114,7 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             times = now.answered(look.times(recurrence, now.length(), now.first()));
         } catch (InvalidInput e) {
-            Div complaints = new Div();
-            e.fields()
-                    .values()
-                    .forEach(message -> complaints.add(new Paragraph(
-                            getTranslation(message.key(), message.args().toArray()))));
-            add(Notice.hot(complaints));
+            add(BrokenRules.of(e.fields()));
             return;
         }
         List<Occurrence> wanted = times.stream().filter(one -> !one.skipped()).toList();

@@ -12,7 +12,7 @@ import org.convive.shared.Message;
 final class Wishes {
     private Wishes() {}
 
-    static BookingPanel.Wish of(Availability one, MeansSearch search, Instant now) {
+    static Wish of(Availability one, MeansSearch search, Instant now) {
         ZoneId zone = one.means().rules().zone();
         Means means = one.means();
         Instant from = search.start(zone);
@@ -22,6 +22,6 @@ final class Wishes {
                 .filter(each -> search.unit() != null && search.unit() == each.id())
                 .findFirst()
                 .orElse(null);
-        return new BookingPanel.Wish(means, from, to, one.freeUnits(), broken, unit);
+        return new Wish(means, from, to, one.freeUnits(), broken, unit);
     }
 }

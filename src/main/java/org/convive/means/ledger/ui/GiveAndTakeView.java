@@ -3,13 +3,11 @@ package org.convive.means.ledger.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,8 +19,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
@@ -36,7 +34,6 @@ import org.convive.shared.OrganisationId;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.CvIcon;
-import org.convive.uikit.Dates;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
@@ -50,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("convive/means-ledger.css")
 class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 40;
-    private static final int MONTHS = 24;
 
     private final transient Actors actors;
     private final transient LedgerQueries queries;
@@ -86,7 +82,7 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
         show();
     }
 
-    private static java.util.Optional<Long> number(QueryParameters asked, String name) {
+    private static Optional<Long> number(QueryParameters asked, String name) {
         return asked.getSingleParameter(name)
                 .filter(text -> text.matches("[0-9]{1,9}"))
                 .map(Long::valueOf);
@@ -116,17 +112,15 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             "c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
             return;
         }
-        add(partners(here, one, balances), statements(here, one), lines(here, one, lines));
+        add(partners(here, one, balances), new StatementPane(here, one, month, YearMonth.from(clock.instant().atZone(here.zone()))), lines(here, one, lines));
     }
 
     private Pane partners(Actor here, OrganisationId one, List<Balance> balances) {
         UnorderedList list = list();
         balances.forEach(balance -> list.add(row(here, one, balance)));
-        if (balances.isEmpty()) {
-            return new Pane(
-                    getTranslation("means.ledger.partners"), new Paragraph(getTranslation("means.ledger.even")));
-        }
-        return new Pane(getTranslation("means.ledger.partners"), list);
+        return new Pane(
+                getTranslation("means.ledger.partners"),
+                balances.isEmpty() ? new Paragraph(getTranslation("means.ledger.even")) : list);
     }
 
     private ListItem row(Actor here, OrganisationId one, Balance balance) {
@@ -162,35 +156,6 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         Toasts.sorry(getTranslation("means.ledger.error.nothing-due"));
                     }
                 });
-    }
-
-    private Pane statements(Actor here, OrganisationId one) {
-        Select<YearMonth> months = new Select<>();
-        months.setLabel(getTranslation("means.ledger.month"));
-        YearMonth now = YearMonth.from(clock.instant().atZone(here.zone()));
-        months.setItems(IntStream.range(0, MONTHS).mapToObj(now::minusMonths).toList());
-        months.setItemLabelGenerator(each -> Dates.month(each.atDay(1), getLocale()));
-        months.setValue(month.isAfter(now) || month.isBefore(now.minusMonths(MONTHS - 1L)) ? now : month);
-        Anchor pdf = download(here, one, months.getValue(), "pdf");
-        Anchor csv = download(here, one, months.getValue(), "csv");
-        months.addValueChangeListener(e -> {
-            pdf.setHref(LedgerPath.file(here, one, e.getValue(), "pdf"));
-            csv.setHref(LedgerPath.file(here, one, e.getValue(), "csv"));
-        });
-        Div row = new Div(months, pdf, csv);
-        row.addClassNames("cv-row", "cv-ledger-files");
-        return new Pane(
-                getTranslation("means.ledger.statement"),
-                new Paragraph(getTranslation("means.ledger.statement.sentence")),
-                row);
-    }
-
-    private Anchor download(Actor here, OrganisationId one, YearMonth of, String type) {
-        Anchor link = Links.button(
-                LedgerPath.file(here, one, of, type), getTranslation("means.ledger.file." + type), CvIcon.DOWNLOAD);
-        link.getElement().setAttribute("router-ignore", true);
-        link.setDownload(true);
-        return link;
     }
 
     private Pane lines(Actor here, OrganisationId one, List<LedgerLine> lines) {
