@@ -1,0 +1,72 @@
+package org.convive.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.convive.means.MeansId;
+import org.convive.means.MeansWorld;
+import org.convive.shared.Utc;
+import org.junit.jupiter.api.Test;
+
+class FindingJourneyTest extends MeansJourney {
+    @Test
+    void fromTheSearchToTheBookingItTakesThreeTaps() {
+        String name = named("Thermal camera");
+        MeansId camera = share(plain(name, "T1"));
+        var visitor = visitor().signIn("marc", ORSENNE + "/means");
+
+        visitor.link("Find what is free").click();
+        visitor.expectHeading("Find what is free");
+        Locator words = visitor.page().getByLabel("What do you need?");
+        words.fill(name);
+        words.press("Enter");
+        Locator found = visitor.page().locator(".cv-means-found");
+        assertThat(found.locator("cv-timeline .cv-tl-row")).containsText(name);
+        found.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Book").setExact(true))
+                .click();
+        book(visitor).click();
+
+        assertThat(visitor.text("Booked.")).isVisible();
+        assertThat(standing(camera)).isEqualTo(1);
+        assertThat(visitor.errors()).isEmpty();
+        assertThat(visitor.strangers()).isEmpty();
+    }
+
+    @Test
+    void aSlotIsDrawnOnTheTimelineBookedAndDraggedWithUndo() {
+        String name = named("Bead press");
+        MeansId press = share(plain(name, "B1"));
+        var visitor = visitor().signIn("marc", pageOf(press, "08:00", "10:00") + "&span=day");
+        book(visitor).click();
+        assertThat(visitor.text("Booked.")).isVisible();
+        visitor.calm();
+
+        Locator bar = visitor.page().locator(".cv-bar-mine");
+        var before = bar.boundingBox();
+        double middle = before.y + before.height / 2;
+        visitor.page().mouse().move(before.x + before.width / 2, middle);
+        visitor.page().mouse().down();
+        visitor.page().mouse().move(before.x + before.width * 1.5, middle);
+        visitor.page().mouse().move(before.x + before.width * 2, middle);
+        visitor.page().mouse().up();
+
+        assertThat(visitor.text("Moved:")).isVisible();
+        assertThat(stage.number(
+                        "SELECT COUNT(*) FROM booking WHERE means_id = ? AND starts_at > ?",
+                        press.value(),
+                        Utc.column(MeansWorld.in(AHEAD, 8))))
+                .isEqualTo(1);
+        visitor.button("Undo").click();
+        visitor.calm();
+        assertThat(stage.number(
+                        "SELECT COUNT(*) FROM booking WHERE means_id = ? AND starts_at = ?",
+                        press.value(),
+                        Utc.column(MeansWorld.in(AHEAD, 8))))
+                .isEqualTo(1);
+        assertThat(visitor.errors()).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.convive.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
+import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
+import org.convive.means.catalogue.MeansPapers;
+import org.convive.means.use.Meter;
+import org.convive.means.use.UseRules;
+import org.convive.means.use.UseService;
+import org.junit.jupiter.api.Test;
+
+class HandoverJourneyTest extends MeansJourney {
+    @Test
+    void onAPhoneTheCodeOnTheMachineLeadsToTakingItAndGivingItBack() {
+        MeansId drill = share(plain(named("Core drill"), "D1"));
+        stage.bean(UseService.class).change(helene, drill, new UseRules(true, 30, true, Meter.NONE, "Wear gloves", 0));
+        Instant soon = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
+        BookingId his = book(marc, new BookingRequest(drill, soon, soon.plusSeconds(7200), 1, "", null));
+        String code = stage.bean(MeansPapers.class)
+                .address(
+                        marc,
+                        stage.bean(MeansQueries.class).get(marc, drill).means());
+
+        var phone = visitorWithPhone().signIn("marc", code.substring(stage.url().length()));
+        phone.link("I am in front of it").first().click();
+        assertThat(phone.text("Wear gloves").first()).isVisible();
+        phone.button("I take it").click();
+        assertThat(phone.text("Taken. It is yours now.")).isVisible();
+        phone.button("I give it back").click();
+        assertThat(phone.text("Given back. Thank you.")).isVisible();
+        assertThat(stage.bean(UseService.class).page(marc, his).out()).isNotNull();
+        assertThat((Boolean) phone.page()
+                        .evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1"))
+                .isTrue();
+        assertThat(phone.errors()).isEmpty();
+    }
+
+    @Test
+    void reportedDamageBlocksTheUnitUntilItsOwnerReleasesIt() {
+        MeansId lathe = share(plain(named("Glass lathe"), "L1"));
+        var finder = visitor().signIn("nadia", ORSENNE + "/means/" + lathe + "/damage");
+        finder.page().getByLabel("What is wrong").fill("The spindle is broken");
+        finder.button("Report it").click();
+        finder.expectHeading("Damage: ");
+        String damage = finder.page().url().substring(stage.url().length());
+
+        var booker = visitor().signIn("marc", pageOf(lathe, "08:00", "10:00"));
+        assertThat(booker.page().locator(".cv-means-panel").getByText("is taken").first())
+                .isVisible();
+        assertThat(booker.text("damaged and out of use").first()).isVisible();
+
+        var owner = visitor().signIn("helene", damage);
+        owner.button("It works: release it").click();
+        assertThat(owner.text("Works again").first()).isVisible();
+        booker.open(pageOf(lathe, "08:00", "10:00"));
+        book(booker).click();
+        assertThat(booker.text("Booked.")).isVisible();
+        assertThat(standing(lathe)).isEqualTo(1);
+        assertThat(owner.errors()).isEmpty();
+        assertThat(booker.errors()).isEmpty();
+    }
+}
