@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,13 @@ import org.convive.means.BookingRequest;
 import org.convive.means.JustTaken;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
-import org.convive.means.Occupied;
-import org.convive.means.Unit;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.FormErrors;
 import org.convive.uikit.Notice;
-import org.convive.uikit.Status;
 import org.convive.uikit.Toasts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Books one means at one time. When somebody has it: who, when, and numbered alternatives, the first one chosen. One
@@ -43,12 +38,10 @@ class BookingPanel extends Aside {
     /** One for the life of the panel: a double click books once. */
     private String key = UUID.randomUUID().toString();
 
-    private final Div answer = new Div();
+    private final PanelAnswer answer;
     private final Div foot = new Div();
     private final IntegerField units;
     private final BookingExtras extras;
-    private transient @Nullable PanelOffers offers;
-    private transient @Nullable Long unit;
     private transient Runnable whenChosen = () -> {};
     private transient Runnable whenBlackedOut = () -> {};
 
@@ -65,8 +58,10 @@ class BookingPanel extends Aside {
         units = new PanelUnits(wish.means().units().size());
         units.addValueChangeListener(e -> look());
         extras = new BookingExtras(actor).withFiles();
-        answer.addClassName("cv-stack");
-        answer.getElement().setAttribute("role", "status");
+        answer = new PanelAnswer(actor, wish, deeds.queries(), () -> {
+            foot();
+            whenChosen.run();
+        });
         foot.addClassName("cv-means-foot");
         add(new PanelHead(actor, wish), answer, units, extras, foot);
         look();
@@ -90,65 +85,21 @@ class BookingPanel extends Aside {
     }
 
     List<Alternative> offers() {
-        return offers == null ? List.of() : offers.all();
+        return answer.offers();
     }
 
     int chosen() {
-        return offers == null ? 0 : offers.chosen();
+        return answer.chosen();
     }
 
-    /** What can be said before anybody presses the button. */
     private void look() {
-        offers = null;
-        unit = null;
-        answer.removeAll();
-        if (!wish.broken().isEmpty()) {
-            answer.add(BrokenRules.of(wish.broken()));
-        } else if (wish.free() >= count()) {
-            answer.add(Status.ok(free()));
-        } else {
-            refuse(
-                    inTheWay(),
-                    deeds.queries().alternatives(actor, wish.means().id(), wish.from(), wish.to(), count()));
-            return;
-        }
+        answer.look(count());
         foot();
         whenChosen.run();
-    }
-
-    /** Free: the very unit that was pointed at where it is, or another one of them. */
-    private String free() {
-        Unit wanted = wish.unit();
-        if (wanted == null || count() > 1) {
-            return getTranslation("means.panel.free");
-        }
-        if (inTheWay().stream().anyMatch(one -> one.unit() == wanted.id())) {
-            return getTranslation("means.panel.other-unit", wanted.name());
-        }
-        unit = wanted.id();
-        return getTranslation("means.panel.unit-free", wanted.name());
-    }
-
-    private List<Occupied> inTheWay() {
-        Instant from = wish.from().minus(wish.means().rules().setUp());
-        Instant to = wish.to().plus(wish.means().rules().tearDown());
-        return deeds.queries().occupancy(actor, wish.means().id(), from, to);
     }
 
     private int count() {
         return units.getValue() == null ? 1 : units.getValue();
-    }
-
-    private void refuse(List<Occupied> inTheWay, List<Alternative> instead) {
-        unit = null;
-        offers = new PanelOffers(actor, wish, inTheWay, instead, () -> {
-            foot();
-            whenChosen.run();
-        });
-        answer.removeAll();
-        answer.add(offers);
-        foot();
-        whenChosen.run();
     }
 
     private void foot() {
@@ -203,7 +154,7 @@ class BookingPanel extends Aside {
 
     private BookingRequest request() {
         if (offers().isEmpty()) {
-            return new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), "", key).on(unit);
+            return new BookingRequest(wish.means().id(), wish.from(), wish.to(), count(), "", key).on(answer.unit());
         }
         Alternative offer = offers().get(chosen());
         return new BookingRequest(offer.means(), offer.from(), offer.to(), count(), "", key);
@@ -218,7 +169,9 @@ class BookingPanel extends Aside {
                 Toasts.sorry(getTranslation(refused.key(), refused.args().toArray()));
             }
         } catch (JustTaken e) {
-            refuse(e.inTheWay(), e.alternatives());
+            answer.taken(e, request.unit());
+            foot();
+            whenChosen.run();
         } catch (InvalidInput e) {
             key = UUID.randomUUID().toString();
             FormErrors.show(e, fields());
