@@ -128,7 +128,7 @@ class CvTimeline extends LitElement {
     const corner = el('div', 'cv-tl-corner', this.axis.title);
     const hours = el('div', 'cv-tl-hours');
     hours.append(...this.axis.labels.map(({ x, text, note }) => {
-      const label = el('span', 'cv-tl-hour', text);
+      const label = el('span', note ? 'cv-tl-hour cv-tl-date' : 'cv-tl-hour', text);
       if (note) label.append(el('small', '', note));
       label.style.left = `${x}px`;
       return label;
@@ -238,7 +238,7 @@ class CvTimeline extends LitElement {
     });
     if (end - x < 24) return node;
     const words = el('span', 'cv-bar-words');
-    words.append(FREE.has(bar.kind) ? el('b', 'cv-bar-number', bar.title) : el('strong', '', bar.title));
+    words.append(FREE.has(bar.kind) && /^\d+$/.test(bar.title) ? el('b', 'cv-bar-number', bar.title) : el('strong', '', bar.title));
     if (bar.note && end - x > 60) words.append(el('small', '', bar.note));
     node.append(words);
     return node;

@@ -24,7 +24,7 @@ export type Axis = {
 };
 
 const MINUTE = 60_000, DAY = 1440;
-const LEAST = { day: 24, week: 84, month: 30 };
+const LEAST = { day: 24, week: 84, month: 24 };
 
 function days(day: string, span: string): Date[] {
   const [year, month, date] = day.split('-').map(Number);
@@ -107,7 +107,7 @@ function daysOf(all: Date[], one: number, month: boolean, locale: string, opens:
     const label = {
       x: i * one,
       text: month ? String(each.getDate()) : each.toLocaleDateString(locale, one < 110 ? { weekday: 'short', day: 'numeric' } : { weekday: 'short', day: 'numeric', month: 'short' }),
-      note: month ? each.toLocaleDateString(locale, { weekday: one < 44 ? 'narrow' : 'short' }) : undefined,
+      note: month ? each.toLocaleDateString(locale, { weekday: one < 40 ? 'narrow' : 'short' }) : undefined,
     };
     if (month || one < 260) return [label];
     const hours = [12, 15, 18].filter((hour) => hour * 60 > opens + open / 4 && hour * 60 < opens + open);
