@@ -48,8 +48,7 @@ public record BookingRequest(
 
     /** The same, on that very unit; null for whichever is free. */
     public BookingRequest on(@Nullable Long one) {
-        return new BookingRequest(
-                means, from, to, units, purpose, costCode, acceptedTerms, hold, idempotencyKey, one);
+        return new BookingRequest(means, from, to, units, purpose, costCode, acceptedTerms, hold, idempotencyKey, one);
     }
 
     public BookingRequest accepting(@Nullable Long terms) {

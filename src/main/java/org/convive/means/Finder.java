@@ -180,7 +180,9 @@ public class Finder {
             List<Means> all = queries.means(actor, null, null);
             this.candidates = search.needs().stream()
                     .map(need -> all.stream()
-                            .filter(one -> does(one, need) && mayBook(actor, one) && search.suits().test(one))
+                            .filter(one -> does(one, need)
+                                    && mayBook(actor, one)
+                                    && search.suits().test(one))
                             .map(one -> new Candidate(one, 0, km(one)))
                             .filter(one -> isNear(one.km()))
                             .sorted(Comparator.comparing(

@@ -13,8 +13,10 @@ class BasketJourneyTest extends MeansJourney {
         MeansId robot = share(plain(named("Robot"), "R1"));
         MeansId van = share(plain(named("Van"), "V1"));
         var visitor = visitor()
-                .signIn("nadia", ORSENNE + "/means/plan?item=" + item(hours(robot, AHEAD, 8)) + "&item="
-                        + item(hours(van, AHEAD, 8)));
+                .signIn(
+                        "nadia",
+                        ORSENNE + "/means/plan?item=" + item(hours(robot, AHEAD, 8)) + "&item="
+                                + item(hours(van, AHEAD, 8)));
         visitor.button("Book all 2").waitFor();
         book(marc, hours(van, AHEAD, 9));
 

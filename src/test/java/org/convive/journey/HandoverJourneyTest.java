@@ -23,9 +23,7 @@ class HandoverJourneyTest extends MeansJourney {
         Instant soon = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
         BookingId his = book(marc, new BookingRequest(drill, soon, soon.plusSeconds(7200), 1, "", null));
         String code = stage.bean(MeansPapers.class)
-                .address(
-                        marc,
-                        stage.bean(MeansQueries.class).get(marc, drill).means());
+                .address(marc, stage.bean(MeansQueries.class).get(marc, drill).means());
 
         var phone = visitorWithPhone().signIn("marc", code.substring(stage.url().length()));
         phone.link("I am in front of it").first().click();
@@ -51,7 +49,10 @@ class HandoverJourneyTest extends MeansJourney {
         String damage = finder.page().url().substring(stage.url().length());
 
         var booker = visitor().signIn("marc", pageOf(lathe, "08:00", "10:00"));
-        assertThat(booker.page().locator(".cv-means-panel").getByText("is taken").first())
+        assertThat(booker.page()
+                        .locator(".cv-means-panel")
+                        .getByText("is taken")
+                        .first())
                 .isVisible();
         assertThat(booker.text("damaged and out of use").first()).isVisible();
 

@@ -45,11 +45,7 @@ abstract class MeansJourney extends Journey {
     }
 
     Unit unit(MeansId means, int index) {
-        return stage.bean(MeansQueries.class)
-                .get(helene, means)
-                .means()
-                .units()
-                .get(index);
+        return stage.bean(MeansQueries.class).get(helene, means).means().units().get(index);
     }
 
     BookingId book(Actor who, BookingRequest request) {

@@ -15,8 +15,7 @@ class RequestsJourneyTest extends MeansJourney {
     @Test
     void theOwnerLendsOneRequestAndRefusesTheOtherWithAWord() {
         String name = named("Polariscope");
-        MeansId bench = share(
-                plain(name, "P1").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
+        MeansId bench = share(plain(name, "P1").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
         var booker = visitor().signIn("nadia", pageOf(bench, "08:00", "10:00"));
         book(booker).click();
         assertThat(booker.text("Booked.")).isVisible();

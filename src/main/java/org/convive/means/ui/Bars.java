@@ -42,8 +42,7 @@ final class Bars {
     List<Group> groups(List<Availability> means, MeansLook.Grouping by) {
         Map<String, List<Availability>> groups = means.stream()
                 .sorted(Comparator.comparing(one -> order(one.means(), by)))
-                .collect(Collectors.groupingBy(
-                        one -> name(one.means(), by), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> name(one.means(), by), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> new Group(
                         group.getKey(),

@@ -84,9 +84,7 @@ class DayStrip extends Div {
                 look.span() == Timeline.Span.MONTH
                         ? Dates.month(first, locale)
                         : getTranslation(
-                                "means.days.week",
-                                Dates.day(first, locale),
-                                Dates.day(first.plusDays(6), locale)));
+                                "means.days.week", Dates.day(first, locale), Dates.day(first.plusDays(6), locale)));
         name.addClassNames("cv-means-period", "cv-num");
         return name;
     }

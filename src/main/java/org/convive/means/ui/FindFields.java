@@ -45,8 +45,7 @@ class FindFields extends Div {
         way.addValueChangeListener(e -> changed.accept(
                 e.getValue()
                         ? state.some(null, state.day(), state.day())
-                        : state.some(
-                                USUAL_HOURS, state.day(), state.day().plusDays(7))));
+                        : state.some(USUAL_HOURS, state.day(), state.day().plusDays(7))));
         Div when = state.hours() == null ? exact() : some();
         when.add(distance(), price());
         when.addClassName("cv-means-fields");
@@ -89,8 +88,7 @@ class FindFields extends Div {
         last.setValue(state.lastDay());
         Runnable tell = () -> {
             if (hours.getValue() != null && first.getValue() != null && last.getValue() != null) {
-                changed.accept(
-                        state.some(Math.clamp(hours.getValue(), 1, 240), first.getValue(), last.getValue()));
+                changed.accept(state.some(Math.clamp(hours.getValue(), 1, 240), first.getValue(), last.getValue()));
             }
         };
         hours.addValueChangeListener(e -> tell.run());

@@ -63,9 +63,7 @@ class FindResult extends Pane {
                     book,
                     result.words(one));
             row.end(
-                    Links.to(
-                            state.kept().and(request).address(actor),
-                            result.getTranslation("means.find.to-plan")),
+                    Links.to(state.kept().and(request).address(actor), result.getTranslation("means.find.to-plan")),
                     Links.primary(book, result.getTranslation("means.find.book"), CvIcon.CALENDAR_CHECK));
             list.add(row);
         }
@@ -73,8 +71,7 @@ class FindResult extends Pane {
         return result;
     }
 
-    static FindResult proposals(
-            Actor actor, FindState state, List<Finder.Proposal> found, FindPrices prices) {
+    static FindResult proposals(Actor actor, FindState state, List<Finder.Proposal> found, FindPrices prices) {
         FindResult result = new FindResult(actor, prices);
         Dates dates = Dates.of(actor.locale(), actor.zone());
         DayList list = new DayList();
@@ -129,7 +126,9 @@ class FindResult extends Pane {
         }
         if (one.means().units().size() > 1) {
             parts.add(getTranslation(
-                    "means.find.units-free", one.freeUnits(), one.means().units().size()));
+                    "means.find.units-free",
+                    one.freeUnits(),
+                    one.means().units().size()));
         }
         String price = prices.of(one.means());
         if (!price.isBlank()) {

@@ -35,8 +35,7 @@ class FindTimeline extends Div {
         LocalDate day = slot.from().atZone(zone).toLocalDate();
         boolean oneDay = MeansPath.isSameDay(slot.from(), slot.to(), zone);
         MeansLook look = MeansLook.USUAL.withSpan(oneDay ? Timeline.Span.DAY : Timeline.Span.WEEK);
-        Map<MeansId, Means> means =
-                result.means().stream().collect(Collectors.toMap(Means::id, Function.identity()));
+        Map<MeansId, Means> means = result.means().stream().collect(Collectors.toMap(Means::id, Function.identity()));
         List<Occupied> occupied = queries
                 .timeline(
                         actor,
@@ -65,15 +64,14 @@ class FindTimeline extends Div {
                 .filter(one -> one.units().stream()
                         .anyMatch(unit -> String.valueOf(unit.id()).equals(e.row())))
                 .findFirst()
-                .ifPresent(one ->
-                        go(MeansPath.book(actor, new BookingRequest(one.id(), e.from(), e.to(), 1, "", null)))));
+                .ifPresent(
+                        one -> go(MeansPath.book(actor, new BookingRequest(one.id(), e.from(), e.to(), 1, "", null)))));
         add(timeline, new TimelineLegend());
     }
 
     private static void go(String address) {
         int query = address.indexOf('?');
-        UI.getCurrent()
-                .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        UI.getCurrent().navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
     }
 
     private static int free(Means means, List<Occupied> occupied, TimeSlot slot) {

@@ -19,8 +19,7 @@ class KindChips extends Div {
         for (MeansKind kind : MeansKind.values()) {
             long count = all.stream().filter(one -> one.means().kind() == kind).count();
             if (count > 0 || kind == search.kind()) {
-                add(chip(
-                        getTranslation(MeansPath.kind(kind)), MeansPath.icon(kind), count, search, kind, changed));
+                add(chip(getTranslation(MeansPath.kind(kind)), MeansPath.icon(kind), count, search, kind, changed));
             }
         }
     }

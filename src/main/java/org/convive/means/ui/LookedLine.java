@@ -41,7 +41,8 @@ final class LookedLine {
                         dates.range(request.from(), request.to()),
                         line.means().ownerName()));
         row.line(status(line));
-        if (!line.isFree() && !(line.alternatives().isEmpty() && line.otherUnits().isEmpty())) {
+        if (!line.isFree()
+                && !(line.alternatives().isEmpty() && line.otherUnits().isEmpty())) {
             row.line(alternatives(actor, line, dates, instead));
         }
         if (end.length > 0) {
@@ -85,8 +86,9 @@ final class LookedLine {
             Actor actor, PlanLook.Line line, Dates dates, Consumer<BookingRequest> instead) {
         var chips = new ArrayList<Component>();
         line.otherUnits()
-                .forEach(unit -> chips.add(
-                        chip(text("means.plan.other-unit", unit.name()), () -> instead.accept(line.request().on(unit.id())))));
+                .forEach(unit -> chips.add(chip(
+                        text("means.plan.other-unit", unit.name()),
+                        () -> instead.accept(line.request().on(unit.id())))));
         for (Alternative offer : line.alternatives()) {
             chips.add(chip(
                     name(line, offer, dates),

@@ -25,26 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param window the hours asked for; one hour where the end does not follow the start
  */
 record MeansFound(
-        LocalDate firstDay,
-        MeansTimeline timeline,
-        List<Availability> all,
-        List<Availability> shown,
-        TimeSlot window) {
+        LocalDate firstDay, MeansTimeline timeline, List<Availability> all, List<Availability> shown, TimeSlot window) {
 
     static MeansFound read(MeansQueries queries, Actor actor, MeansSearch search, LocalDate today) {
         ZoneId zone = actor.zone();
         MeansLook look = search.look();
-        LocalDate strip =
-                search.day().isBefore(today.plusDays(DayStrip.DAYS)) && !search.day().isBefore(today)
-                        ? today
-                        : search.day();
+        LocalDate strip = search.day().isBefore(today.plusDays(DayStrip.DAYS))
+                        && !search.day().isBefore(today)
+                ? today
+                : search.day();
         LocalDate first = look.first(search.day());
         LocalDate end = look.end(search.day());
         boolean withStrip = DayStrip.isFor(look.span());
         MeansTimeline timeline = queries.timeline(
                 actor,
                 start(withStrip && strip.isBefore(first) ? strip : first, zone),
-                start(withStrip && strip.plusDays(DayStrip.DAYS).isAfter(end) ? strip.plusDays(DayStrip.DAYS) : end, zone));
+                start(
+                        withStrip && strip.plusDays(DayStrip.DAYS).isAfter(end) ? strip.plusDays(DayStrip.DAYS) : end,
+                        zone));
         Instant from = search.start(zone);
         Instant to = search.isForward() ? search.end(zone) : from.plus(Duration.ofHours(1));
         List<Availability> all = queries.list(actor, search.text(), from, to);

@@ -71,7 +71,8 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new MeansAbout(here, detail),
                 new MeansWeek(here, means, occupied, search(), clock.instant(), deeds, this::go));
         parts.forEach(part -> part.ofMeans(here, detail, this::reload).forEach(main::add));
-        Div side = new Div(new NextTimes(here, means, search(), deeds.queries(), this::go), booking(here, means, occupied));
+        Div side = new Div(
+                new NextTimes(here, means, search(), deeds.queries(), this::go), booking(here, means, occupied));
         main.add(more.of(here, detail, this::reload));
         Div two = new Div(main, side);
         two.addClassName("cv-two");

@@ -43,8 +43,7 @@ record MeansSearch(
     static MeansSearch of(QueryParameters query, ZonedDateTime now) {
         boolean tomorrow = now.getHour() >= LAST_START;
         Optional<LocalDate> asked = one(query, "day", LocalDate::parse);
-        LocalDate day =
-                asked.orElse(tomorrow ? now.toLocalDate().plusDays(1) : now.toLocalDate());
+        LocalDate day = asked.orElse(tomorrow ? now.toLocalDate().plusDays(1) : now.toLocalDate());
         LocalTime usual =
                 tomorrow || !day.equals(now.toLocalDate()) || now.toLocalTime().isBefore(MORNING)
                         ? MORNING

@@ -48,7 +48,8 @@ class MeansTimelinePane extends Div {
         Instant end = look.end(search.day()).atStartOfDay(zone).toInstant();
         // The strip of days reads further than what is drawn.
         this.occupied = found.timeline().occupied().stream()
-                .filter(one -> one.blockedFrom().isBefore(end) && one.blockedTo().isAfter(first))
+                .filter(one ->
+                        one.blockedFrom().isBefore(end) && one.blockedTo().isAfter(first))
                 .toList();
         this.bars = new Bars(actor, getLocale(), zone, now, (key, args) -> getTranslation(key, args));
         this.timeline = new Timeline(zone);
@@ -62,12 +63,11 @@ class MeansTimelinePane extends Div {
         timeline.setHours(earlier(search), later(search));
         timeline.setWindow(search.start(zone), search.isForward() ? search.end(zone) : null);
         timeline.onSlot(e -> pick(e.row(), e.from(), e.to()));
-        timeline.onMove(e -> new DragMove(actor, deeds.moves(), deeds.queries(), () -> go.accept(search))
-                .move(e, occupied));
+        timeline.onMove(
+                e -> new DragMove(actor, deeds.moves(), deeds.queries(), () -> go.accept(search)).move(e, occupied));
         timeline.onBar(e -> pickBar(e.bar()));
         timeline.onZoom(e -> go.accept(search.withLook(look.zoomed(e.by()))));
-        Div foot = new Div(
-                new TimelineLegend(), new TimelineTools(look, other -> go.accept(search.withLook(other))));
+        Div foot = new Div(new TimelineLegend(), new TimelineTools(look, other -> go.accept(search.withLook(other))));
         foot.addClassName("cv-means-timeline-foot");
         add(timeline, foot);
         if (panel != null) {
@@ -84,9 +84,7 @@ class MeansTimelinePane extends Div {
 
     private static LocalTime later(MeansSearch search) {
         LocalTime to = search.to();
-        return search.isOverDays() || to.equals(LocalTime.MIDNIGHT) || to.isAfter(CLOSES)
-                ? LocalTime.MIDNIGHT
-                : CLOSES;
+        return search.isOverDays() || to.equals(LocalTime.MIDNIGHT) || to.isAfter(CLOSES) ? LocalTime.MIDNIGHT : CLOSES;
     }
 
     private void draw() {
@@ -112,8 +110,7 @@ class MeansTimelinePane extends Div {
                         .findFirst())
                 .orElse(one.units().getFirst());
         timeline.setSelectedRow(String.valueOf(unit.id()));
-        return bars.wanted(
-                unit.id(), from, to, panel != null && panel.offers().isEmpty() && isFree(unit, from, to));
+        return bars.wanted(unit.id(), from, to, panel != null && panel.offers().isEmpty() && isFree(unit, from, to));
     }
 
     private boolean isFree(Unit unit, Instant from, Instant to) {

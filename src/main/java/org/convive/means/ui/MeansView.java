@@ -21,8 +21,8 @@ import org.convive.identity.ui.ViewActor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
 import org.convive.means.Means;
-import org.convive.shared.TimeSlot;
 import org.convive.means.watch.UnmetDemand;
+import org.convive.shared.TimeSlot;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
@@ -78,7 +78,9 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate today = LocalDate.now(clock.withZone(here.zone()));
         MeansFound found = MeansFound.read(deeds.queries(), here, search, today);
         Div master = new Div(
-                header(here), new SearchBar(search, getLocale(), this::go), new KindChips(search, found.all(), this::go));
+                header(here),
+                new SearchBar(search, getLocale(), this::go),
+                new KindChips(search, found.all(), this::go));
         master.addClassName("cv-means-master");
         BookingPanel panel = null;
         if (found.timeline().means().isEmpty()) {
@@ -133,8 +135,8 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (one == null) {
             return null;
         }
-        BookingPanel panel = new BookingPanel(
-                here, deeds, Wishes.of(one, search, clock.instant()), id -> booked(here, search, id));
+        BookingPanel panel =
+                new BookingPanel(here, deeds, Wishes.of(one, search, clock.instant()), id -> booked(here, search, id));
         panel.closable(() -> go(search.withSelected(null)));
         panel.onBlackedOut(() -> go(search.withSelected(null)));
         return panel;

@@ -48,10 +48,10 @@ class MeansWeek extends Pane {
         timeline.setHours(night ? LocalTime.MIDNIGHT : OPENS, night ? LocalTime.MIDNIGHT : CLOSES);
         timeline.setWindow(search.start(zone), search.isForward() ? search.end(zone) : null);
         timeline.setBars(bars.taken(occupied));
-        timeline.onSlot(e -> go.accept(slot(search, e, zone)
-                .withUnit(means.id(), means.units().size() > 1 ? Long.valueOf(e.row()) : null)));
-        timeline.onMove(e -> new DragMove(actor, deeds.moves(), deeds.queries(), () -> go.accept(search))
-                .move(e, occupied));
+        timeline.onSlot(e -> go.accept(
+                slot(search, e, zone).withUnit(means.id(), means.units().size() > 1 ? Long.valueOf(e.row()) : null)));
+        timeline.onMove(
+                e -> new DragMove(actor, deeds.moves(), deeds.queries(), () -> go.accept(search)).move(e, occupied));
         timeline.onZoom(e -> go.accept(search.withLook(look.zoomed(e.by()))));
         Div days = new Div(
                 Buttons.icon(
@@ -64,8 +64,8 @@ class MeansWeek extends Pane {
                         () -> go.accept(search.withDay(look.step(search.day(), 1)))),
                 new SpanChoice(look, other -> go.accept(search.withLook(other))));
         days.addClassNames("cv-row", "cv-means-week-tools");
-        setTitle(new H2(getTranslation(
-                look.span() == Timeline.Span.MONTH ? "means.month" : "means.week", title(look, first))));
+        setTitle(new H2(
+                getTranslation(look.span() == Timeline.Span.MONTH ? "means.month" : "means.week", title(look, first))));
         aside(days);
         add(timeline, new TimelineLegend());
     }

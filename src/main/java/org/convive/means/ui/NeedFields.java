@@ -27,8 +27,7 @@ class NeedFields extends Div {
         kind.setItems(MeansKind.values());
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(getTranslation("means.find.any-kind"));
-        kind.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "means.find.any-kind" : MeansPath.kind(one)));
+        kind.setItemLabelGenerator(one -> getTranslation(one == null ? "means.find.any-kind" : MeansPath.kind(one)));
         kind.setValue(need.kind());
         kind.addValueChangeListener(e -> changed.accept(need.withKind(e.getValue())));
         IntegerField units = number("means.find.units", need.units());

@@ -25,7 +25,10 @@ class PanelFoot extends Div {
     PanelFoot(Actor actor, MeansDetail detail, BookingRequest request, boolean asks, Deeds deeds) {
         addClassName("cv-stack");
         Button book = Buttons.primary(
-                getTranslation(asks ? "means.panel.ask" : "means.panel.book", name(detail, request), hours(actor, detail, request)),
+                getTranslation(
+                        asks ? "means.panel.ask" : "means.panel.book",
+                        name(detail, request),
+                        hours(actor, detail, request)),
                 deeds.book());
         book.setDisableOnClick(true);
         Div more = new Div();

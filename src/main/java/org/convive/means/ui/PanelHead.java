@@ -42,8 +42,8 @@ class PanelHead extends Div {
 
     private Component when(Actor actor, Wish wish) {
         Dates dates = Dates.of(actor.locale(), wish.means().rules().zone());
-        boolean sameDay = MeansPath.isSameDay(
-                wish.from(), wish.to(), wish.means().rules().zone());
+        boolean sameDay =
+                MeansPath.isSameDay(wish.from(), wish.to(), wish.means().rules().zone());
         Div when = new Div(
                 fact("means.search.day", dates.day(wish.from())),
                 fact("means.search.from", dates.time(wish.from())),

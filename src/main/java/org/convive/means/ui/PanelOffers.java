@@ -24,12 +24,7 @@ class PanelOffers extends Div {
     private final Div list = new Div();
     private int chosen;
 
-    PanelOffers(
-            Actor actor,
-            Wish wish,
-            List<Occupied> inTheWay,
-            List<Alternative> offers,
-            Runnable whenChosen) {
+    PanelOffers(Actor actor, Wish wish, List<Occupied> inTheWay, List<Alternative> offers, Runnable whenChosen) {
         this.wish = wish;
         this.offers = offers;
         this.whenChosen = whenChosen;

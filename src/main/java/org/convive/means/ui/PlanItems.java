@@ -27,9 +27,9 @@ record PlanItems(List<BookingRequest> lines) {
             try {
                 String[] parts = item.split("~", 5);
                 lines.add(new BookingRequest(
-                        new MeansId(Long.parseLong(parts[0])),
-                        Instant.parse(parts[1]),
-                        Instant.parse(parts[2]),
+                                new MeansId(Long.parseLong(parts[0])),
+                                Instant.parse(parts[1]),
+                                Instant.parse(parts[2]),
                                 Integer.parseInt(parts[3]),
                                 "",
                                 null)

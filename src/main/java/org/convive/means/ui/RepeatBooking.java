@@ -56,9 +56,7 @@ class RepeatBooking extends Pane {
         extras.show(details);
         setTitle(new H2(getTranslation("means.plan.together")));
         cut();
-        add(
-                extras,
-                Buttons.primary(getTranslation("means.repeat.book", wanted.size()), CvIcon.REPEAT, this::book));
+        add(extras, Buttons.primary(getTranslation("means.repeat.book", wanted.size()), CvIcon.REPEAT, this::book));
     }
 
     private void book() {

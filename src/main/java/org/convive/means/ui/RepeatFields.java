@@ -21,8 +21,7 @@ class RepeatFields extends Div {
     private static final int MOST_EVERY = 30;
     private static final Unit ANY = new Unit(0, "");
 
-    RepeatFields(
-            RepeatState state, List<Unit> units, ZoneId zone, Locale locale, Consumer<RepeatState> changed) {
+    RepeatFields(RepeatState state, List<Unit> units, ZoneId zone, Locale locale, Consumer<RepeatState> changed) {
         addClassNames("cv-means-fields", "cv-pane-box");
         IntegerField every = new IntegerField(getTranslation("means.repeat.every"));
         every.setMin(1);
@@ -87,11 +86,12 @@ class RepeatFields extends Div {
         which.setItems(choices);
         which.setItemLabelGenerator(one -> one == ANY ? getTranslation("means.repeat.any-unit") : one.name());
         which.setValue(units.stream()
-                .filter(one -> state.first().unit() != null && one.id() == state.first().unit())
+                .filter(one -> state.first().unit() != null
+                        && one.id() == state.first().unit())
                 .findFirst()
                 .orElse(ANY));
-        which.addValueChangeListener(
-                e -> changed.accept(state.on(e.getValue() == ANY ? null : e.getValue().id())));
+        which.addValueChangeListener(e -> changed.accept(
+                state.on(e.getValue() == ANY ? null : e.getValue().id())));
         return which;
     }
 }

@@ -47,7 +47,8 @@ record RepeatState(
     static RepeatState of(BookingRequest usual, QueryParameters query, ZoneId zone) {
         BookingRequest one = query.getSingleParameter("first")
                 .flatMap(RepeatState::item)
-                .filter(named -> named.means().equals(usual.means()) && named.to().isAfter(named.from()))
+                .filter(named ->
+                        named.means().equals(usual.means()) && named.to().isAfter(named.from()))
                 .orElse(usual);
         var skipped = new TreeSet<Instant>();
         query.getParameters()
@@ -57,15 +58,12 @@ record RepeatState(
         query.getParameters().getOrDefault("swap", List.of()).forEach(text -> {
             String[] sides = text.split("~", 2);
             if (sides.length == 2) {
-                moment(sides[0])
-                        .ifPresent(start -> item(sides[1]).ifPresent(other -> swapped.put(start, other)));
+                moment(sides[0]).ifPresent(start -> item(sides[1]).ifPresent(other -> swapped.put(start, other)));
             }
         });
         return new RepeatState(
                 one,
-                query.getSingleParameter("each")
-                        .flatMap(RepeatState::frequency)
-                        .orElse(Frequency.WEEKLY),
+                query.getSingleParameter("each").flatMap(RepeatState::frequency).orElse(Frequency.WEEKLY),
                 query.getSingleParameter("every")
                         .filter(text -> text.matches("[0-9]{1,2}"))
                         .map(Integer::valueOf)
@@ -73,10 +71,7 @@ record RepeatState(
                         .orElse(1),
                 query.getSingleParameter("until")
                         .flatMap(RepeatState::day)
-                        .orElse(one.from()
-                                .atZone(zone)
-                                .toLocalDate()
-                                .plusWeeks(WEEKS)),
+                        .orElse(one.from().atZone(zone).toLocalDate().plusWeeks(WEEKS)),
                 skipped,
                 swapped);
     }

@@ -58,8 +58,7 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String key = UUID.randomUUID().toString();
     private String title = "";
 
-    RepeatView(
-            Actors actors, MeansQueries queries, PlanLook look, Plans plans, RepeatWords words, Clock clock) {
+    RepeatView(Actors actors, MeansQueries queries, PlanLook look, Plans plans, RepeatWords words, Clock clock) {
         this.clock = clock;
         this.actors = actors;
         this.queries = queries;
@@ -75,7 +74,8 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actor = here;
         MeansDetail detail = queries.get(here, new MeansId(ViewActor.id(event, "means")));
         ZoneId zone = detail.means().rules().zone();
-        RepeatState now = RepeatState.of(usual(here, detail), event.getLocation().getQueryParameters(), zone);
+        RepeatState now =
+                RepeatState.of(usual(here, detail), event.getLocation().getQueryParameters(), zone);
         state = now;
         key = UUID.randomUUID().toString();
         title = getTranslation(
@@ -104,7 +104,10 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Instant start = queries.nextFreeSlots(here, detail.means().id(), length, 1).stream()
                 .findFirst()
                 .map(TimeSlot::from)
-                .orElse(clock.instant().truncatedTo(ChronoUnit.HOURS).plus(rules.notice()).plus(Duration.ofDays(1)));
+                .orElse(clock.instant()
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .plus(rules.notice())
+                        .plus(Duration.ofDays(1)));
         return new BookingRequest(detail.means().id(), start, start.plus(length), 1, "", null);
     }
 
@@ -139,9 +142,11 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (open > 0) {
             add(new Pane(getTranslation("means.repeat.conflicts", open), conflicts).hot());
         } else if (!wanted.isEmpty()) {
-            add(here.organisation() == null
-                    ? Notice.glass(new Paragraph(getTranslation("means.panel.no-company")))
-                    : new RepeatBooking(here, detail, wanted, recurrence, queries, plans, key, () -> go(state())));
+            add(
+                    here.organisation() == null
+                            ? Notice.glass(new Paragraph(getTranslation("means.panel.no-company")))
+                            : new RepeatBooking(
+                                    here, detail, wanted, recurrence, queries, plans, key, () -> go(state())));
         }
         if (free.getChildren().findAny().isPresent()) {
             add(new Pane(getTranslation("means.repeat.free"), free));

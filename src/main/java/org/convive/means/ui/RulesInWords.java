@@ -50,7 +50,9 @@ final class RulesInWords {
         for (int i = 0; i < week.length; i++) {
             List<OpeningHours.Span> spans = hours.days().get(week[i]);
             int first = i;
-            while (spans != null && i + 1 < week.length && spans.equals(hours.days().get(week[i + 1]))) {
+            while (spans != null
+                    && i + 1 < week.length
+                    && spans.equals(hours.days().get(week[i + 1]))) {
                 i++;
             }
             if (spans != null) {

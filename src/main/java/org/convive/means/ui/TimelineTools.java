@@ -18,11 +18,10 @@ class TimelineTools extends Div {
         group.setAriaLabel(getTranslation("means.group"));
         group.setValue(look.group());
         group.addValueChangeListener(e -> changed.accept(look.withGroup(e.getValue())));
-        Button out = Buttons.icon(
-                CvIcon.ZOOM_OUT, getTranslation("means.zoom.out"), () -> changed.accept(look.zoomed(-1)));
+        Button out =
+                Buttons.icon(CvIcon.ZOOM_OUT, getTranslation("means.zoom.out"), () -> changed.accept(look.zoomed(-1)));
         out.setEnabled(look.zoom() > 0);
-        Button in =
-                Buttons.icon(CvIcon.ZOOM_IN, getTranslation("means.zoom.in"), () -> changed.accept(look.zoomed(1)));
+        Button in = Buttons.icon(CvIcon.ZOOM_IN, getTranslation("means.zoom.in"), () -> changed.accept(look.zoomed(1)));
         in.setEnabled(look.zoom() < MeansLook.MOST_ZOOM);
         add(
                 group,

@@ -69,12 +69,16 @@ class TimelinePagesTest extends MeansPages {
         assertThat(address()).contains("span=month");
         assertThat(_get(Timeline.class).getElement().getProperty("span")).isEqualTo("month");
         _click(button("Week"));
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                one -> "Closer".equals(one.getAriaLabel().orElse("")))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        one -> "Closer".equals(one.getAriaLabel().orElse("")))));
         assertThat(address()).contains("span=week", "zoom=1");
         @SuppressWarnings("unchecked")
         Select<MeansLook.Grouping> group = _get(
-                Select.class, spec -> spec.withPredicate(one -> "Group by".equals(one.getAriaLabel().orElse(""))));
+                Select.class,
+                spec -> spec.withPredicate(
+                        one -> "Group by".equals(one.getAriaLabel().orElse(""))));
         _setValue(group, MeansLook.Grouping.OWNER);
         assertThat(address()).contains("group=owner");
         assertThat(_get(Timeline.class).getElement().getPropertyRaw("groups").toString())
@@ -114,7 +118,9 @@ class TimelinePagesTest extends MeansPages {
                         day + "T14:00:00",
                         day.plusDays(1) + "T10:00:00"));
         assertThat(address()).contains("until=" + day.plusDays(1));
-        _click(_find(Button.class, spec -> spec.withPredicate(one -> one.getText().startsWith("Book Scanner")))
+        _click(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(one -> one.getText().startsWith("Book Scanner")))
                 .getLast());
         assertThat(queries.mine(helene, in(0, 0)).getFirst().to()).isEqualTo(in(3, 10));
     }
@@ -144,7 +150,9 @@ class TimelinePagesTest extends MeansPages {
         assertThat(page()).contains("plan.txt");
         _click(button("Book Scanner, 08:00 to 10:00"));
         BookingId booked = queries.mine(helene, in(0, 0)).getFirst().id();
-        assertThat(documents.of(helene, booked)).extracting(Documents.Line::name).containsExactly("plan.txt");
+        assertThat(documents.of(helene, booked))
+                .extracting(Documents.Line::name)
+                .containsExactly("plan.txt");
     }
 
     @Test

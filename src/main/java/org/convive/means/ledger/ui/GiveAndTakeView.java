@@ -112,7 +112,11 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             "c/" + here.slug() + "/means", getTranslation("means.title"), CvIcon.CALENDAR_CLOCK)));
             return;
         }
-        add(partners(here, one, balances), new StatementPane(here, one, month, YearMonth.from(clock.instant().atZone(here.zone()))), lines(here, one, lines));
+        add(
+                partners(here, one, balances),
+                new StatementPane(
+                        here, one, month, YearMonth.from(clock.instant().atZone(here.zone()))),
+                lines(here, one, lines));
     }
 
     private Pane partners(Actor here, OrganisationId one, List<Balance> balances) {
