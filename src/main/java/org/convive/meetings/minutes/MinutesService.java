@@ -296,11 +296,4 @@ public class MinutesService {
     private static NotFoundException noEntry() {
         return new NotFoundException("entry");
     }
-
-    /**
-     * What became of a change.
-     *
-     * @param bothKept two people changed the same words: both wordings are there, and somebody should tidy them
-     */
-    public record Reworded(String words, boolean bothKept) {}
 }

@@ -110,7 +110,7 @@ class MinutesServiceTest {
         long entry = note(camille, "Until March");
         assertThat(minutes.reword(camille, meeting, entry, 0, "Until April").bothKept())
                 .isFalse();
-        MinutesService.Reworded now = minutes.reword(helene, meeting, entry, 0, "Until May");
+        Reworded now = minutes.reword(helene, meeting, entry, 0, "Until May");
         assertThat(now.bothKept()).isTrue();
         assertThat(words(camille).getFirst()).contains("April", "May");
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.minutes.Entry;
 import org.convive.meetings.minutes.Minutes;
-import org.convive.meetings.minutes.MinutesService;
+import org.convive.meetings.minutes.Reworded;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
@@ -161,7 +161,7 @@ final class EntryRow extends ListItem {
                 desk.service().correct(desk.actor(), meeting(), entry.id(), entry.version(), words.getValue());
                 Toasts.say(text("meetings.minutes.correct.done"));
             } else {
-                MinutesService.Reworded now =
+                Reworded now =
                         desk.service().reword(desk.actor(), meeting(), entry.id(), entry.version(), words.getValue());
                 settle(kind, owner);
                 if (now.bothKept()) {
