@@ -27,6 +27,7 @@ import org.convive.shared.OrganisationId;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
+import org.convive.uikit.Links;
 import org.convive.uikit.Logo;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
@@ -79,7 +80,11 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
                                 getTranslation(
                                         "directory.edit.title", page.card().name()),
                                 getTranslation("directory.edit.sentence"))
-                        .back(page.card().name(), Here.organisation(here, organisation)),
+                        .back(page.card().name(), Here.organisation(here, organisation))
+                        .action(Links.button(
+                                Here.organisation(here, organisation) + "/competitors",
+                                getTranslation("directory.edit.competitors"),
+                                CvIcon.SHIELD)),
                 new Pane(getTranslation("directory.picture"), picture),
                 new Pane(getTranslation("directory.about"), form, actions),
                 new Pane(getTranslation("directory.sites"), sites));

@@ -1,5 +1,6 @@
 package org.convive.meetings.desk;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks every ten minutes for reminders that are due and answers whose time to be erased has come. */
+/** Looks every ten minutes for reminders that are due, answers to be erased, and the chores of other parts. */
 @Component
 @ConditionalOnProperty(name = "convive.meetings.clock", havingValue = "on", matchIfMissing = true)
 class DeskClock implements SmartLifecycle {
@@ -18,13 +19,15 @@ class DeskClock implements SmartLifecycle {
 
     private final Reminders reminders;
     private final Questions questions;
+    private final List<MeetingChore> chores;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("meetings").daemon().factory());
     private volatile boolean running;
 
-    DeskClock(Reminders reminders, Questions questions) {
+    DeskClock(Reminders reminders, Questions questions, List<MeetingChore> chores) {
         this.reminders = reminders;
         this.questions = questions;
+        this.chores = List.copyOf(chores);
     }
 
     @Override
@@ -42,6 +45,15 @@ class DeskClock implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("reminders wait: {}", e.getMessage());
+        }
+        chores.forEach(DeskClock::round);
+    }
+
+    private static void round(MeetingChore chore) {
+        try {
+            chore.round();
+        } catch (RuntimeException e) {
+            LOG.warn("{} waits: {}", chore.getClass().getSimpleName(), e.getMessage());
         }
     }
 

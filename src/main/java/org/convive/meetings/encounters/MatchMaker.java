@@ -2,10 +2,7 @@ package org.convive.meetings.encounters;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchMaker {
     static final int MOST = 3;
+    static final long MOVES = 400_000;
 
     private static final int WANTED = 12;
     private static final int NEED = 8;
@@ -76,11 +74,22 @@ final class MatchMaker {
             int weight) {}
 
     /**
+     * Who is introduced to whom, the weightiest first.
+     *
      * @param rivals companies that are never introduced to each other, whoever of the two said so
      * @param met pairs of people who were introduced or shared a table before
      * @param companiesMet pairs of companies of which people were
      */
     static List<Pair> introduce(
+            List<Candidate> candidates,
+            Set<Set<OrganisationId>> rivals,
+            Set<Set<PersonId>> met,
+            Set<Set<OrganisationId>> companiesMet) {
+        return new MatchSearch(possible(candidates, rivals, met, companiesMet), 1).search(MOVES);
+    }
+
+    /** Every pair that may be introduced, the weightiest first. */
+    static List<Pair> possible(
             List<Candidate> candidates,
             Set<Set<OrganisationId>> rivals,
             Set<Set<PersonId>> met,
@@ -99,38 +108,7 @@ final class MatchMaker {
                 .reversed()
                 .thenComparing(pair -> pair.one().value())
                 .thenComparing(pair -> pair.other().value()));
-        return chosen(possible);
-    }
-
-    /** Round by round, so that everybody has a first introduction before anybody has a third. */
-    private static List<Pair> chosen(List<Pair> possible) {
-        Map<PersonId, Integer> number = new HashMap<>();
-        Set<Pair> taken = new HashSet<>();
-        List<Pair> chosen = new ArrayList<>();
-        for (int round = 1; round <= MOST; round++) {
-            for (Pair pair : possible) {
-                int one = number.getOrDefault(pair.one(), 0);
-                int other = number.getOrDefault(pair.other(), 0);
-                if (one < round && other < round && taken.add(pair)) {
-                    take(pair, number, chosen);
-                }
-            }
-            // Who found nobody free in this round meets somebody who has one more already.
-            for (Pair pair : possible) {
-                int one = number.getOrDefault(pair.one(), 0);
-                int other = number.getOrDefault(pair.other(), 0);
-                if (Math.min(one, other) < Math.min(round, 2) && Math.max(one, other) < MOST && taken.add(pair)) {
-                    take(pair, number, chosen);
-                }
-            }
-        }
-        return chosen;
-    }
-
-    private static void take(Pair pair, Map<PersonId, Integer> number, List<Pair> chosen) {
-        number.merge(pair.one(), 1, Integer::sum);
-        number.merge(pair.other(), 1, Integer::sum);
-        chosen.add(pair);
+        return possible;
     }
 
     private static boolean allowed(Candidate one, Candidate other, Set<Set<OrganisationId>> rivals) {

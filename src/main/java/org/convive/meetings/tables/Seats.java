@@ -160,6 +160,7 @@ final class Seats {
             }
         }
         problem.known().forEach(pair -> add(base, people, pair, TableScore.KNOWN));
+        problem.rivals().forEach(pair -> add(base, people, pair, TableScore.RIVALS));
         problem.apart().forEach(pair -> add(base, people, pair, TableScore.APART));
         return base;
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 
 /** Turns people and wishes into a problem for the search, and its answer back into tables of people. */
@@ -19,9 +20,15 @@ final class Sitting {
 
     /**
      * @param known pairs who sat together at an earlier meeting
+     * @param rivals pairs of companies that compete
      * @throws InvalidInput when the wishes contradict each other or the people cannot be seated
      */
-    Sitting(Layout layout, List<Sitter> sitters, List<Wish> wishes, List<Set<PersonId>> known) {
+    Sitting(
+            Layout layout,
+            List<Sitter> sitters,
+            List<Wish> wishes,
+            List<Set<PersonId>> known,
+            Set<Set<OrganisationId>> rivals) {
         this.layout = layout;
         this.sitters = sitters;
         Map<PersonId, PersonId> leaders = leaders(sitters, wishes);
@@ -49,6 +56,7 @@ final class Sitting {
                         .map(List::copyOf)
                         .map(pair -> pair(pair.get(0), pair.get(1)))
                         .toList(),
+                rivals(rivals, leaders),
                 hosts(wishes, leaders, numbers));
         InvalidInput.check()
                 .that(
@@ -135,6 +143,30 @@ final class Sitting {
             }
         }
         return apart;
+    }
+
+    /** Pairs of people whose companies compete, unless they want to stay together. */
+    private List<TableProblem.Pair> rivals(Set<Set<OrganisationId>> companies, Map<PersonId, PersonId> leaders) {
+        List<TableProblem.Pair> rivals = new ArrayList<>();
+        if (companies.isEmpty()) {
+            return rivals;
+        }
+        for (int i = 0; i < sitters.size(); i++) {
+            for (int j = i + 1; j < sitters.size(); j++) {
+                Sitter one = sitters.get(i);
+                Sitter other = sitters.get(j);
+                // Who stands for no company has a number below zero.
+                if (one.company() > 0
+                        && other.company() > 0
+                        && one.company() != other.company()
+                        && companies.contains(
+                                Set.of(new OrganisationId(one.company()), new OrganisationId(other.company())))
+                        && !Objects.equals(leaders.get(one.person()), leaders.get(other.person()))) {
+                    rivals.add(pair(one.person(), other.person()));
+                }
+            }
+        }
+        return rivals;
     }
 
     private Map<Integer, Integer> hosts(

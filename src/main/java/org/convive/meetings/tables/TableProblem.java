@@ -13,6 +13,7 @@ import java.util.Map;
  * @param courses how often everybody sits down, at least 1
  * @param apart pairs of people who never share a table
  * @param known pairs of people who sat together at an earlier meeting
+ * @param rivals pairs of people of companies that compete
  * @param hosts party to the table it keeps in every course
  */
 record TableProblem(
@@ -22,6 +23,7 @@ record TableProblem(
         int courses,
         List<Pair> apart,
         List<Pair> known,
+        List<Pair> rivals,
         Map<Integer, Integer> hosts) {
 
     TableProblem {
@@ -30,7 +32,20 @@ record TableProblem(
         seats = List.copyOf(seats);
         apart = List.copyOf(apart);
         known = List.copyOf(known);
+        rivals = List.copyOf(rivals);
         hosts = Map.copyOf(hosts);
+    }
+
+    /** The same without competitors. */
+    TableProblem(
+            List<Integer> companies,
+            List<Integer> parties,
+            List<Integer> seats,
+            int courses,
+            List<Pair> apart,
+            List<Pair> known,
+            Map<Integer, Integer> hosts) {
+        this(companies, parties, seats, courses, apart, known, List.of(), hosts);
     }
 
     /** Two people. */

@@ -9,17 +9,23 @@ import java.util.Map;
  * @param colleagues pairs of colleagues at one table, over all courses
  * @param again how often a pair meets again after its first course together
  * @param known pairs at one table who knew each other from an earlier meeting's table
+ * @param rivals pairs of people of companies that compete at one table, over all courses
  * @param apart pairs who should never share a table and do; 0 in every plan that is shown as kept
  */
-public record TableScore(int colleagues, int again, int known, int apart) {
+public record TableScore(int colleagues, int again, int known, int rivals, int apart) {
     static final int COLLEAGUES = 10;
     static final int AGAIN = 4;
     static final int KNOWN = 1;
+    static final int RIVALS = 40;
     static final int APART = 100_000;
 
     /** The number that the search makes small. */
     public long cost() {
-        return (long) COLLEAGUES * colleagues + (long) AGAIN * again + (long) KNOWN * known + (long) APART * apart;
+        return (long) COLLEAGUES * colleagues
+                + (long) AGAIN * again
+                + (long) KNOWN * known
+                + (long) RIVALS * rivals
+                + (long) APART * apart;
     }
 
     /**
@@ -29,10 +35,12 @@ public record TableScore(int colleagues, int again, int known, int apart) {
      */
     static TableScore of(TableProblem problem, int[][] table) {
         Map<Long, Boolean> known = pairs(problem.known());
+        Map<Long, Boolean> rivals = pairs(problem.rivals());
         Map<Long, Boolean> apart = pairs(problem.apart());
         int colleagues = 0;
         int again = 0;
         int knownPairs = 0;
+        int competing = 0;
         int broken = 0;
         for (int one = 0; one < problem.people(); one++) {
             for (int other = one + 1; other < problem.people(); other++) {
@@ -50,11 +58,12 @@ public record TableScore(int colleagues, int again, int known, int apart) {
                     colleagues += same ? together : 0;
                     again += together - 1;
                     knownPairs += known.containsKey(key(one, other)) ? together : 0;
+                    competing += rivals.containsKey(key(one, other)) ? together : 0;
                     broken += apart.containsKey(key(one, other)) ? together : 0;
                 }
             }
         }
-        return new TableScore(colleagues, again, knownPairs, broken);
+        return new TableScore(colleagues, again, knownPairs, competing, broken);
     }
 
     /** No seating can cost less: colleagues spread evenly over the tables, and tables too few to meet only new people. */

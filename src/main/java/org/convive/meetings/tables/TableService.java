@@ -11,6 +11,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.meetings.MeetingAccess;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.rivals.Rivals;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
@@ -30,13 +31,21 @@ public class TableService {
 
     private final MeetingAccess access;
     private final TableRows rows;
+    private final Rivals rivals;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TableService(MeetingAccess access, TableRows rows, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    TableService(
+            MeetingAccess access,
+            TableRows rows,
+            Rivals rivals,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.access = access;
         this.rows = rows;
+        this.rivals = rivals;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -84,7 +93,7 @@ public class TableService {
         InvalidInput.check()
                 .that(!sitters.isEmpty(), "tables", Message.of("meetings.tables.error.nobody"))
                 .orThrow();
-        var sitting = new Sitting(layout, sitters, rows.wishes(meeting), rows.known(meeting));
+        var sitting = new Sitting(layout, sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
         int[][] table = new TableMixer(sitting.problem(), meeting.value() * 31 + version)
                 .mix(MOVES, stopwatch(progress))
                 .orElseThrow(() -> new InvalidInput("seats", Message.of("meetings.tables.error.parties")));
@@ -103,7 +112,7 @@ public class TableService {
         access.lockToChange(actor, meeting);
         TableRows.Kept kept = rows.plan(meeting).filter(TableRows.Kept::mixed).orElseThrow(TableService::noPlan);
         List<Sitter> sitters = rows.sitters(meeting);
-        var sitting = new Sitting(kept.layout(), sitters, rows.wishes(meeting), rows.known(meeting));
+        var sitting = new Sitting(kept.layout(), sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
         int[][] table = new TableMixer(sitting.problem(), meeting.value())
                 .fillIn(sitting.known())
                 .orElseThrow(() -> new InvalidInput("seats", Message.of("meetings.tables.error.parties")));
@@ -187,14 +196,14 @@ public class TableService {
     private TableScore score(MeetingId meeting, Layout layout, List<Sitter> sitters, List<Wish> wishes) {
         List<Sitter> seated = sitters.stream().filter(Sitter::isSeated).toList();
         try {
-            var sitting = new Sitting(layout, seated, wishes, List.of());
+            var sitting = new Sitting(layout, seated, wishes, List.of(), Set.of());
             return TableScore.of(sitting.problem(), sitting.known());
         } catch (InvalidInput e) {
             // Wishes or guests changed after mixing: what needs neither is counted.
             List<Integer> ample = layout.seats().stream()
                     .map(table -> table + Layout.MOST_SEATS)
                     .toList();
-            var sitting = new Sitting(new Layout(ample, layout.courses()), seated, List.of(), List.of());
+            var sitting = new Sitting(new Layout(ample, layout.courses()), seated, List.of(), List.of(), Set.of());
             return TableScore.of(sitting.problem(), sitting.known());
         }
     }

@@ -18,6 +18,7 @@ import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
+import org.convive.meetings.rivals.Rivals;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.Utc;
@@ -39,6 +40,15 @@ class EncountersTest {
 
     @Autowired
     private Introductions introductions;
+
+    @Autowired
+    private IntroductionChore chore;
+
+    @Autowired
+    private Rivals rivals;
+
+    @Autowired
+    private Afterwards afterwards;
 
     @Autowired
     private Pulse pulse;
@@ -92,8 +102,8 @@ class EncountersTest {
     void aCompetitorIsNeverIntroducedWhicheverOfThemSaidSo() {
         Actor one = managers.get(0);
         Actor other = managers.get(1);
-        introductions.rivals(one, one.requireOrganisation(), Set.of(other.requireOrganisation()));
-        assertThat(introductions.rivals(one, one.requireOrganisation())).containsExactly(other.requireOrganisation());
+        rivals.say(one, one.requireOrganisation(), Set.of(other.requireOrganisation()));
+        assertThat(rivals.of(one, one.requireOrganisation())).containsExactly(other.requireOrganisation());
         introductions.ask(one, supper, List.of());
         introductions.ask(other, supper, List.of());
         assertThatThrownBy(() -> introductions.introduce(camille, supper)).isInstanceOf(InvalidInput.class);
@@ -102,8 +112,43 @@ class EncountersTest {
         assertThat(introductions.mine(other, supper))
                 .extracting(Introduction::person)
                 .containsExactly(managers.get(2).person());
-        assertThatThrownBy(() -> introductions.rivals(other, one.requireOrganisation()))
+        assertThatThrownBy(() -> rivals.of(other, one.requireOrganisation())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> rivals.say(other, one.requireOrganisation(), Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void twoDaysBeforePeopleAreIntroducedByItselfOnceAndNotWhenTheOrganiserDidIt() {
+        chore.round();
+        assertThat(introductions.mine(managers.get(0), supper)).isEmpty();
+        introductions.ask(managers.get(0), supper, List.of());
+        introductions.ask(managers.get(1), supper, List.of());
+        assertThat(introductions.byItself(camille, supper)).isPresent();
+        chore.round();
+        assertThat(introductions.mine(managers.get(0), supper))
+                .extracting(Introduction::person)
+                .containsExactly(managers.get(1).person());
+        assertThat(introductions.byItself(camille, supper)).isEmpty();
+        introductions.ask(managers.get(2), supper, List.of());
+        chore.round();
+        assertThat(introductions.mine(managers.get(2), supper)).isEmpty();
+        introductions.introduce(camille, supper);
+        assertThat(introductions.mine(managers.get(2), supper)).hasSize(2);
+        assertThat(introductions.introduceByItself(camille, supper)).isZero();
+    }
+
+    @Test
+    void nobodyIsIntroducedByItselfEarlierThanTwoDaysBefore() {
+        introductions.ask(managers.get(0), supper, List.of());
+        introductions.ask(managers.get(1), supper, List.of());
+        jdbc.sql("UPDATE meeting SET starts = ?, ends = ? WHERE id = ?")
+                .params(
+                        Utc.column(Instant.now().plus(Duration.ofDays(3))),
+                        Utc.column(Instant.now().plus(Duration.ofDays(4))),
+                        supper.value())
+                .update();
+        chore.round();
+        assertThat(introductions.mine(managers.get(0), supper)).isEmpty();
     }
 
     @Test
@@ -174,6 +219,32 @@ class EncountersTest {
     }
 
     @Test
+    void forAWeekAfterwardsOneIsAskedHowItWasAndWhetherOneTalked() {
+        introductions.ask(managers.get(0), supper, List.of());
+        introductions.ask(managers.get(1), supper, List.of());
+        introductions.introduce(camille, supper);
+        assertThat(afterwards.pulses(managers.get(0), 5)).isEmpty();
+        assertThat(afterwards.introductions(managers.get(0), 5)).isEmpty();
+        over(supper);
+        assertThat(afterwards.pulses(managers.get(0), 5))
+                .extracting(Afterwards.Pending::meeting)
+                .containsExactly(supper);
+        Afterwards.Unsaid unsaid =
+                afterwards.introductions(managers.get(0), 5).getFirst();
+        assertThat(unsaid.name()).isEqualTo(managers.get(1).name());
+        say(managers.get(0), 3);
+        introductions.say(managers.get(0), supper, unsaid.introduction(), Introduction.Outcome.TALKED);
+        assertThat(afterwards.pulses(managers.get(0), 5)).isEmpty();
+        assertThat(afterwards.introductions(managers.get(0), 5)).isEmpty();
+        assertThat(afterwards.introductions(managers.get(1), 5)).hasSize(1);
+        jdbc.sql("UPDATE meeting SET ends = ? WHERE id = ?")
+                .params(Utc.column(Instant.now().minus(Duration.ofDays(8))), supper.value())
+                .update();
+        assertThat(afterwards.pulses(managers.get(1), 5)).isEmpty();
+        assertThat(afterwards.introductions(managers.get(1), 5)).isEmpty();
+    }
+
+    @Test
     void somebodyOfAnotherClusterFindsNothing() {
         Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Elsewhere");
         introductions.ask(managers.get(0), supper, List.of());
@@ -182,8 +253,10 @@ class EncountersTest {
         assertThatThrownBy(() -> introductions.introduce(otto, supper)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> pulse.facts(otto, supper)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> pulse.mine(otto, supper)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> introductions.rivals(
+        assertThatThrownBy(() -> rivals.say(
                         managers.get(0), managers.get(0).requireOrganisation(), Set.of(otto.requireOrganisation())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> rivals.of(otto, managers.get(0).requireOrganisation()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> introductions.introduce(managers.get(0), supper))
                 .isInstanceOf(AccessDeniedException.class);

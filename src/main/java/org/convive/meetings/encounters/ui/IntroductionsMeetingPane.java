@@ -3,6 +3,7 @@ package org.convive.meetings.encounters.ui;
 import static org.convive.meetings.encounters.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
@@ -28,6 +29,7 @@ import org.convive.meetings.ui.MeetingPane;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
+import org.convive.uikit.Dates;
 import org.convive.uikit.Face;
 import org.convive.uikit.FormErrors;
 import org.convive.uikit.Pane;
@@ -211,6 +213,13 @@ class IntroductionsMeetingPane implements MeetingPane {
             count.addClassNames("cv-q", "cv-small");
             Div body = new Div(count);
             body.addClassName("cv-stack");
+            introductions.byItself(actor, meeting).ifPresent(at -> {
+                Paragraph itself = new Paragraph(text(
+                        "meetings.encounters.by-itself",
+                        Dates.of(UI.getCurrent().getLocale(), actor.zone()).dayAndTime(at)));
+                itself.addClassNames("cv-q", "cv-small");
+                body.add(itself);
+            });
             if (asking > 1) {
                 body.add(Buttons.plain(
                         text("meetings.encounters.introduce"),
