@@ -1,20 +1,34 @@
 package org.convive.meetings.live;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convive.meetings.MeetingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages of this node that a part of a meeting changed, after the transaction that changed it. Pages on
- * another node see it at their next request.
+ * Tells open pages that a part of a meeting changed, after the transaction that changed it: those of this node at once,
+ * those of other nodes through rows in the database, which {@link RoomWatch} reads every two seconds while pages are open.
  */
 @Component
 public class MeetingRoom {
+    /** A change may be committed so many seconds after it was written. */
+    private static final int LOOK_BACK = 60;
+
     private final Map<Key, Set<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final String node = UUID.randomUUID().toString();
+    private Set<Long> seen = Set.of();
+
+    MeetingRoom(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** The parts of a meeting that pages watch. */
     public enum Part {
@@ -24,6 +38,8 @@ public class MeetingRoom {
     }
 
     private record Key(MeetingId meeting, Part part) {}
+
+    private record Change(long id, Key key) {}
 
     /** Ends the watching. */
     public interface Watching extends AutoCloseable {
@@ -47,6 +63,9 @@ public class MeetingRoom {
 
     /** Something changed; told when the current transaction commits, or at once when there is none. */
     public void changed(MeetingId meeting, Part part) {
+        jdbc.sql("INSERT INTO meeting_room_change (meeting_id, part, node) VALUES (?, ?, ?)")
+                .params(meeting.value(), part.name(), node)
+                .update();
         var key = new Key(meeting, part);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -58,6 +77,40 @@ public class MeetingRoom {
         } else {
             tell(key);
         }
+    }
+
+    /** Whether a page of this node is open. */
+    boolean isWatched() {
+        return !listeners.isEmpty();
+    }
+
+    /** Tells the pages of this node what other nodes changed since the last look; one statement. */
+    synchronized void lookAround() {
+        List<Change> changes = jdbc.sql("""
+                        SELECT id, meeting_id, part FROM meeting_room_change
+                        WHERE at > NOW(6) - INTERVAL ? SECOND AND node <> ?""")
+                .params(LOOK_BACK, node)
+                .query((row, n) -> new Change(
+                        row.getLong("id"),
+                        new Key(new MeetingId(row.getLong("meeting_id")), Part.valueOf(row.getString("part")))))
+                .list();
+        Set<Key> news = new HashSet<>();
+        Set<Long> now = new HashSet<>();
+        for (Change change : changes) {
+            now.add(change.id());
+            if (!seen.contains(change.id())) {
+                news.add(change.key());
+            }
+        }
+        seen = now;
+        news.forEach(this::tell);
+    }
+
+    /** Forgets changes that every node has read long since. */
+    public void tidy() {
+        jdbc.sql("DELETE FROM meeting_room_change WHERE at < NOW(6) - INTERVAL ? SECOND LIMIT 10000")
+                .param(10 * LOOK_BACK)
+                .update();
     }
 
     private void tell(Key key) {
