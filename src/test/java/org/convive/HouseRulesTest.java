@@ -46,7 +46,7 @@ class HouseRulesTest {
             resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "java.sql..");
 
     /** Addresses that are names and never fetched. */
-    private static final Pattern NAMES = Pattern.compile("http://www\\.w3\\.org/|https://jsonfeed\\.org/version/");
+    private static final Pattern NAMES = Pattern.compile("https://schema\\.org|http://www\\.w3\\.org/|https://jsonfeed\\.org/version/");
 
     /** What a page or a style sheet would fetch: an address in quotes or in url(). */
     private static final Pattern FETCHED = Pattern.compile("(?:[\"'`]|url\\(\\s*)(?:https?:)?//[a-zA-Z0-9]");
@@ -117,7 +117,7 @@ class HouseRulesTest {
                 .resideInAPackage("org.convive.api..")
                 .orShould()
                 .haveNameMatching("org\\.convive\\.(calendar\\.FeedController|directory\\.PictureController"
-                        + "|meetings\\.(\\w+\\.)?\\w+Download|newsletter\\.(AtomFeed|JsonFeed|PublicLetters)|[a-z.]+\\.\\w+Links"
+                        + "|meetings\\.(\\w+\\.)?\\w+Download|meetings\\.open\\.OpenPages|newsletter\\.(AtomFeed|JsonFeed|PublicLetters)|[a-z.]+\\.\\w+Links"
                         + "|means\\.[a-z]+\\.\\w+Download|shell\\.HealthController)")
                 .check(PORTAL);
     }

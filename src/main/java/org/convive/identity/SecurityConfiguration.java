@@ -69,7 +69,12 @@ class SecurityConfiguration {
     @Order(20)
     SecurityFilterChain links(HttpSecurity http) {
         return http.securityMatcher(
-                        "/feeds/**", "/links/**", "/public/pictures/**", "/public/letters/**", "/actuator/**")
+                        "/feeds/**",
+                        "/links/**",
+                        "/public/pictures/**",
+                        "/public/letters/**",
+                        "/public/meetings/**",
+                        "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

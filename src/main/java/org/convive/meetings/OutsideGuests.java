@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.convive.identity.Account;
 import org.convive.identity.Accounts;
@@ -12,8 +13,10 @@ import org.convive.identity.AuditTrail;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,6 +31,8 @@ public class OutsideGuests {
     static final int MOST_AT_ONCE = 100;
 
     private final Meetings meetings;
+    private final MeetingService service;
+    private final Voices voices;
     private final MeetingPost post;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -35,8 +40,17 @@ public class OutsideGuests {
     private final Clock clock;
 
     OutsideGuests(
-            Meetings meetings, MeetingPost post, Accounts accounts, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+            Meetings meetings,
+            MeetingService service,
+            Voices voices,
+            MeetingPost post,
+            Accounts accounts,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            Clock clock) {
         this.meetings = meetings;
+        this.service = service;
+        this.voices = voices;
         this.post = post;
         this.accounts = accounts;
         this.audit = audit;
@@ -73,13 +87,61 @@ public class OutsideGuests {
         return newcomers.size();
     }
 
-    private void invite(Actor actor, MeetingId id, GuestLine guest, Instant now) {
-        var email = new EmailAddress(guest.email());
-        boolean known = accounts.find(email).isPresent();
-        PersonId person = accounts.find(email).map(Account::id).orElseGet(() -> accounts.invite(email, guest.name()));
-        if (!known) {
-            accounts.speak(person, actor.locale());
+    /**
+     * What became of somebody who came to an open meeting.
+     *
+     * @param waitingPosition their place in the queue; null when they have a seat
+     * @param saidBefore they had answered already, and that answer stays
+     */
+    public record Joined(
+            PersonId person,
+            @Nullable Integer waitingPosition,
+            boolean saidBefore) {}
+
+    /**
+     * Somebody whom nobody invited comes to an open meeting; whoever calls has proved the address and that it is open.
+     * They get the invitation with the calendar entry.
+     *
+     * @throws org.convive.shared.InvalidInput when it is too late
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Joined join(MeetingId id, EmailAddress email, String name, String company, Locale locale) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        PersonId organiser = jdbc.sql("SELECT organiser_id FROM meeting WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, n) -> new PersonId(row.getLong("organiser_id")))
+                .single();
+        PersonId person = known(email, name, locale);
+        boolean saidBefore = jdbc.sql("SELECT COUNT(*) FROM meeting_answer WHERE meeting_id = ? AND person_id = ?")
+                .params(id.value(), person.value())
+                .query(Boolean.class)
+                .single();
+        if (saidBefore) {
+            return new Joined(person, null, true);
         }
+        write(id, person, company, organiser, now);
+        Actor guest = voices.of(id, person).orElseThrow(() -> new NotFoundException("meeting"));
+        MeetingService.Reply reply = service.answer(guest, id, Answer.YES, 0, Source.LINK);
+        voices.of(id, organiser).ifPresent(sender -> {
+            List<Reader> newcomer = meetings.readers(id).stream()
+                    .filter(reader -> reader.person().equals(person))
+                    .toList();
+            post.invite(sender, meetings.get(sender, id), newcomer, now);
+        });
+        audit.record(guest, "meeting.joined", "meeting:" + id, company);
+        return new Joined(person, reply.waitingPosition(), false);
+    }
+
+    private PersonId known(EmailAddress email, String name, Locale locale) {
+        return accounts.find(email).map(Account::id).orElseGet(() -> {
+            PersonId person = accounts.invite(email, name);
+            accounts.speak(person, locale);
+            return person;
+        });
+    }
+
+    private void invite(Actor actor, MeetingId id, GuestLine guest, Instant now) {
+        PersonId person = known(new EmailAddress(guest.email()), guest.name(), actor.locale());
         boolean member = jdbc.sql("SELECT COUNT(*) FROM membership WHERE cluster_id = ? AND person_id = ?")
                 .params(actor.cluster().value(), person.value())
                 .query(Boolean.class)
@@ -88,16 +150,16 @@ public class OutsideGuests {
             meetings.invite(id, Invited.people(person));
             return;
         }
+        write(id, person, guest.company(), actor.person(), now);
+    }
+
+    private void write(MeetingId id, PersonId person, String company, PersonId by, Instant now) {
         jdbc.sql("""
                         INSERT INTO meeting_guest (meeting_id, person_id, company, invited_by, invited_at)
                         VALUES (?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE company = VALUES(company)""")
                 .params(
-                        id.value(),
-                        person.value(),
-                        guest.company(),
-                        actor.person().value(),
-                        Utc.column(now))
+                        id.value(), person.value(), company, by.value(), Utc.column(now))
                 .update();
     }
 }

@@ -74,7 +74,11 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 outside(Links.button(
                         "welcome?cluster=" + cluster.slug(),
                         getTranslation("directory.public.join"),
-                        CvIcon.USER_PLUS)));
+                        CvIcon.USER_PLUS)),
+                outside(Links.button(
+                        "public/meetings/" + cluster.slug(),
+                        getTranslation("directory.public.meetings"),
+                        CvIcon.CALENDAR)));
         deeds.addClassName("cv-row");
         Div words = new Div(above, new H1(cluster.name()), lede, deeds);
         words.addClassName("cv-public-words");
