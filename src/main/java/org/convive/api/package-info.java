@@ -7,6 +7,8 @@
             "directory",
             "calendar",
             "meetings",
+            "meetings::agenda",
+            "meetings::minutes",
             "meetings::planning",
             "meetings::desk",
             "means",

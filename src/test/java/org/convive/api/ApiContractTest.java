@@ -206,6 +206,15 @@ class ApiContractTest extends ApiTest {
                         "/api/v1/clusters/{slug}/meetings/{id}/poll",
                         "/api/v1/clusters/{slug}/meetings/{id}/poll/votes",
                         "/api/v1/clusters/{slug}/meetings/{id}/poll/choice",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/agenda",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/agenda/items",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/agenda/items/{item}",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes/state",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes/entries",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes/entries/{entry}",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes/entries/{entry}/words",
+                        "/api/v1/clusters/{slug}/meetings/{meeting}/minutes/entries/{entry}/done",
                         "/api/v1/clusters/{slug}/newsletters");
         assertThat(api.at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
