@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -22,13 +23,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record PictureFile(String mediaType, int width, int height, byte[] bytes) {
     static final int MOST_BYTES = 5 * 1024 * 1024;
+    static final int MOST_BYTES_OF_A_PHOTO = 20 * 1024 * 1024;
     private static final int MOST_PIXELS = 50_000_000;
     private static final int LONGEST_SIDE = 1600;
+    private static final int SMALL_SIDE = 640;
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
 
     static PictureFile of(byte[] upload) {
-        if (upload.length > MOST_BYTES) {
-            throw refused("directory.error.picture-too-big");
+        return of(upload, MOST_BYTES, "directory.error.picture-too-big");
+    }
+
+    /** A photo straight from a telephone. */
+    static PictureFile ofPhoto(byte[] upload) {
+        return of(upload, MOST_BYTES_OF_A_PHOTO, "directory.error.photo-too-big");
+    }
+
+    private static PictureFile of(byte[] upload, int most, String otherwise) {
+        if (upload.length > most) {
+            throw refused(otherwise);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
             ImageReader reader = readerOf(input);
@@ -56,10 +68,23 @@ record PictureFile(String mediaType, int width, int height, byte[] bytes) {
         }
     }
 
+    /** The same for a list of many. */
+    PictureFile small() {
+        try {
+            return Math.max(width, height) <= SMALL_SIDE ? this : shrunk(bytes, SMALL_SIDE, mediaType.endsWith("jpeg"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static PictureFile written(byte[] upload, boolean photo, boolean large) throws IOException {
+        return shrunk(upload, large ? LONGEST_SIDE : 0, photo);
+    }
+
+    /** @param side the longest side; 0 for as it is */
+    private static PictureFile shrunk(byte[] upload, int side, boolean photo) throws IOException {
         var thumbnail = Thumbnails.of(new ByteArrayInputStream(upload));
-        BufferedImage image =
-                (large ? thumbnail.size(LONGEST_SIDE, LONGEST_SIDE) : thumbnail.scale(1)).asBufferedImage();
+        BufferedImage image = (side > 0 ? thumbnail.size(side, side) : thumbnail.scale(1)).asBufferedImage();
         var bytes = new ByteArrayOutputStream();
         Thumbnails.of(image)
                 .scale(1)

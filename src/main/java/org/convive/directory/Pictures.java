@@ -3,9 +3,11 @@ package org.convive.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
 import org.convive.identity.SignedIn;
@@ -23,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Pictures {
     /** The most bytes an upload may have. */
     public static final int MOST_BYTES = PictureFile.MOST_BYTES;
+
+    /** The most bytes that a photo may have which a telephone took. */
+    public static final int MOST_BYTES_OF_A_PHOTO = PictureFile.MOST_BYTES_OF_A_PHOTO;
 
     private static final String COLUMNS =
             "SELECT q.id, q.media_type, q.alt, q.width, q.height, q.bytes FROM picture q ";
@@ -52,6 +57,44 @@ public class Pictures {
         InvalidInput.check().atMost(alt, 500, "alt").orThrow();
         PictureFile file = decoded(upload);
         return insert(actor.cluster().value(), actor.person(), file, alt);
+    }
+
+    /**
+     * A photo that was kept, twice: as large as we keep pictures, and small for a list.
+     *
+     * @param width and height of the large one, in pixels
+     */
+    public record Kept(long large, long small, int width, int height) {}
+
+    /**
+     * Keeps a photo apart from the cluster's pictures: nobody gets it by its number. The feature that keeps it decides who
+     * sees it, and throws it away.
+     */
+    public Kept keep(Actor actor, byte[] upload) {
+        PictureFile large = decoded(upload, PictureFile::ofPhoto);
+        PictureFile small = large.small();
+        return new Kept(
+                insert(null, actor.person(), large, ""),
+                insert(null, actor.person(), small, ""),
+                large.width(),
+                large.height());
+    }
+
+    /** A photo that was kept apart, for a feature that asked whether the reader may see it. */
+    public Optional<Picture> kept(long id) {
+        return jdbc.sql(COLUMNS + "WHERE q.id = ? AND q.cluster_id IS NULL")
+                .param(id)
+                .query(Pictures::picture)
+                .optional();
+    }
+
+    /** Throws photos away that were kept apart. */
+    public void forgetKept(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("DELETE FROM picture WHERE id IN (:ids) AND cluster_id IS NULL")
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** Replaces the portrait of the person signed in. */
@@ -104,9 +147,13 @@ public class Pictures {
     }
 
     private PictureFile decoded(byte[] upload) {
+        return decoded(upload, PictureFile::of);
+    }
+
+    private PictureFile decoded(byte[] upload, Function<byte[], PictureFile> how) {
         decoders.acquireUninterruptibly();
         try {
-            return PictureFile.of(upload);
+            return how.apply(upload);
         } finally {
             decoders.release();
         }

@@ -95,6 +95,9 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (String view : List.of("week", "month")) {
             tabs.add(tab(actor, "view=" + view, "meetings.tab." + view, view.equals(current)));
         }
+        Anchor topics = new Anchor("c/" + actor.slug() + "/meetings/topics", getTranslation("meetings.topics.tab"));
+        topics.addClassNames("cv-chip", "cv-meeting-tab");
+        tabs.add(topics);
         return tabs;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DemoPlans.class,
     DemoCompany.class,
     DemoReaders.class,
+    DemoAlbum.class,
     DemoLetters.class
 })
 class DemoBeans {

@@ -26,6 +26,7 @@ class DemoWorld {
     private final DemoUse use;
     private final DemoMeetings meetings;
     private final DemoCompany company;
+    private final DemoAlbum album;
     private final DemoPlans plans;
     private final DemoLetters letters;
 
@@ -38,6 +39,7 @@ class DemoWorld {
             DemoUse use,
             DemoMeetings meetings,
             DemoCompany company,
+            DemoAlbum album,
             DemoPlans plans,
             DemoLetters letters) {
         this.jdbc = jdbc;
@@ -48,6 +50,7 @@ class DemoWorld {
         this.use = use;
         this.meetings = meetings;
         this.company = company;
+        this.album = album;
         this.plans = plans;
         this.letters = letters;
     }
@@ -77,6 +80,7 @@ class DemoWorld {
         LOG.info("{}: means told", cast.animator().slug());
         meetings.tell(cast);
         company.tell(cast);
+        album.tell(cast);
         plans.tell(cast);
         LOG.info("{}: meetings told", cast.animator().slug());
         letters.tell(cast);
