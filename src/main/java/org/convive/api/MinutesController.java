@@ -112,7 +112,7 @@ class MinutesController {
             case REVIEW -> service.review(actor, id);
             case DRAFT -> service.reopen(actor, id);
             case RELEASED -> {
-                int told = service.release(actor, id);
+                var unused = service.release(actor, id);
             }
         }
         return now(actor, id);

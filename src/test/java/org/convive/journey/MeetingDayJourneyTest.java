@@ -63,7 +63,7 @@ class MeetingDayJourneyTest extends Journey {
                                 Place.at("Le Creuset"),
                                 Invited.people(helene.person(), nadia.person(), marc.person())));
         for (Actor actor : List.of(camille, helene, nadia, marc)) {
-            var said = stage.bean(MeetingService.class).answer(actor, meeting, Answer.YES, 0);
+            var unused = stage.bean(MeetingService.class).answer(actor, meeting, Answer.YES, 0);
         }
         page = ORSENNE + "/meetings/" + meeting;
     }

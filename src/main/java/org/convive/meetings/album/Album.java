@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convive.directory.Picture;
@@ -203,8 +202,7 @@ public class Album {
     }
 
     private Photo find(Actor actor, MeetingId meeting, long photo, boolean keeper) {
-        return Optional.of(rows.photos(actor, meeting, keeper, MOST)).stream()
-                .flatMap(List::stream)
+        return rows.photos(actor, meeting, keeper, MOST).stream()
                 .filter(one -> one.id() == photo)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("photo"));

@@ -28,8 +28,8 @@ class RoomWatch implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        var looking = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
-        var tidying = timer.scheduleWithFixedDelay(this::tidy, 10, 10, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var unusedToo = timer.scheduleWithFixedDelay(this::tidy, 10, 10, TimeUnit.MINUTES);
     }
 
     private void look() {
