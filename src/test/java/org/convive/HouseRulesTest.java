@@ -46,7 +46,8 @@ class HouseRulesTest {
             resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "java.sql..");
 
     /** Addresses that are names and never fetched. */
-    private static final Pattern NAMES = Pattern.compile("https://schema\\.org|http://www\\.w3\\.org/|https://jsonfeed\\.org/version/");
+    private static final Pattern NAMES =
+            Pattern.compile("https://schema\\.org|http://www\\.w3\\.org/|https://jsonfeed\\.org/version/");
 
     /** What a page or a style sheet would fetch: an address in quotes or in url(). */
     private static final Pattern FETCHED = Pattern.compile("(?:[\"'`]|url\\(\\s*)(?:https?:)?//[a-zA-Z0-9]");

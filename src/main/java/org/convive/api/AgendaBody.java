@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The agenda of a meeting, in the order in which it is treated. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgendaBody(
-        @Schema(description = "Minutes that all items take")
-        int minutes,
-
-        List<ItemBody> items) {
+        @Schema(description = "Minutes that all items take") int minutes, List<ItemBody> items) {
 
     /** One item. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,11 +23,9 @@ record AgendaBody(
             String title,
             int minutes,
 
-            @Schema(description = "Who leads it") @Nullable
-            Named owner,
+            @Schema(description = "Who leads it") @Nullable Named owner,
 
-            @Schema(description = "Markdown")
-            String notes,
+            @Schema(description = "Markdown") String notes,
 
             @Schema(description = "When it begins if everything takes as long as planned") @Nullable
             OffsetDateTime planned,
@@ -71,8 +66,7 @@ record AgendaBody(
             @Schema(description = "The person who leads it") @Nullable
             Long owner,
 
-            @Schema(description = "Markdown") @Nullable
-            String notes,
+            @Schema(description = "Markdown") @Nullable String notes,
 
             @Schema(description = "Of the item that was read; for a change") @Nullable
             Integer version) {

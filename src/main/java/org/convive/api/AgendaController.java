@@ -63,10 +63,7 @@ class AgendaController {
     @PutMapping("/items/{item}")
     @Operation(summary = "Changes an item", description = "Answers 409 when somebody else changed it since.")
     AgendaBody change(
-            @PathVariable String slug,
-            @PathVariable long meeting,
-            @PathVariable long item,
-            @RequestBody NewItem wish) {
+            @PathVariable String slug, @PathVariable long meeting, @PathVariable long item, @RequestBody NewItem wish) {
         Actor actor = actors.in(slug);
         Integer version = wish.version();
         if (version == null) {

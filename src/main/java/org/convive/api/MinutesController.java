@@ -87,7 +87,10 @@ class MinutesController {
     @PutMapping("/entries/{entry}/done")
     @Operation(summary = "Says whether an action is done", description = "For its owner and the organiser.")
     MinutesBody done(
-            @PathVariable String slug, @PathVariable long meeting, @PathVariable long entry, @RequestBody DoneBody said) {
+            @PathVariable String slug,
+            @PathVariable long meeting,
+            @PathVariable long entry,
+            @RequestBody DoneBody said) {
         Actor actor = actors.in(slug);
         service.done(actor, new MeetingId(meeting), entry, required(said.done(), "done"));
         return now(actor, new MeetingId(meeting));

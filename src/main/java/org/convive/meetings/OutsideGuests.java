@@ -93,10 +93,7 @@ public class OutsideGuests {
      * @param waitingPosition their place in the queue; null when they have a seat
      * @param saidBefore they had answered already, and that answer stays
      */
-    public record Joined(
-            PersonId person,
-            @Nullable Integer waitingPosition,
-            boolean saidBefore) {}
+    public record Joined(PersonId person, @Nullable Integer waitingPosition, boolean saidBefore) {}
 
     /**
      * Somebody whom nobody invited comes to an open meeting; whoever calls has proved the address and that it is open.
@@ -158,8 +155,7 @@ public class OutsideGuests {
                         INSERT INTO meeting_guest (meeting_id, person_id, company, invited_by, invited_at)
                         VALUES (?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE company = VALUES(company)""")
-                .params(
-                        id.value(), person.value(), company, by.value(), Utc.column(now))
+                .params(id.value(), person.value(), company, by.value(), Utc.column(now))
                 .update();
     }
 }

@@ -39,7 +39,8 @@ class MinutesApiTest extends ApiTest {
         MvcTestResult two = post(
                         helene,
                         of(helene, meeting + "/agenda/items"),
-                        "{\"title\":\"Cullet\",\"minutes\":15,\"owner\":%d}".formatted(marc.person().value()))
+                        "{\"title\":\"Cullet\",\"minutes\":15,\"owner\":%d}"
+                                .formatted(marc.person().value()))
                 .exchange();
         assertThat(two).hasStatus(201);
         assertThat(two)
@@ -49,10 +50,14 @@ class MinutesApiTest extends ApiTest {
                         "$.items[1].owner.name", name -> assertThat(name).isEqualTo(marc.name()));
         int item = JsonPath.read(two.getResponse().getContentAsString(), "$.items[1].id");
         String address = of(helene, meeting + "/agenda/items/" + item);
-        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":10}")).hasStatus(422);
-        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":10,\"version\":0}")).hasStatusOk();
-        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":5,\"version\":0}")).hasStatus(409);
-        assertThat(put(marc, address, "{\"title\":\"x\",\"minutes\":5,\"version\":1}")).hasStatus(403);
+        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":10}"))
+                .hasStatus(422);
+        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":10,\"version\":0}"))
+                .hasStatusOk();
+        assertThat(put(helene, address, "{\"title\":\"Cullet\",\"minutes\":5,\"version\":0}"))
+                .hasStatus(409);
+        assertThat(put(marc, address, "{\"title\":\"x\",\"minutes\":5,\"version\":1}"))
+                .hasStatus(403);
         assertThat(get(marc, of(marc, meeting + "/agenda")))
                 .hasStatusOk()
                 .bodyJson()
@@ -82,7 +87,8 @@ class MinutesApiTest extends ApiTest {
         assertThat(made).hasStatus(201);
         int entry = JsonPath.read(made.getResponse().getContentAsString(), "$.entries[0].id");
         String words = of(helene, meeting + "/minutes/entries/" + entry + "/words");
-        assertThat(put(helene, words, "{\"words\":\"Until April\",\"version\":0}")).hasStatusOk();
+        assertThat(put(helene, words, "{\"words\":\"Until April\",\"version\":0}"))
+                .hasStatusOk();
         assertThat(put(helene, words, "{\"words\":\"Until May\",\"version\":0}"))
                 .hasStatusOk()
                 .bodyJson()
@@ -101,8 +107,7 @@ class MinutesApiTest extends ApiTest {
         assertThat(put(marc, of(marc, meeting + "/minutes/entries/" + entry + "/done"), "{\"done\":true}"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying(
-                        "$.entries[0].done", done -> assertThat(done).isNotNull());
+                .hasPathSatisfying("$.entries[0].done", done -> assertThat(done).isNotNull());
         assertThat(post(helene, of(helene, meeting + "/minutes/entries"), "{\"words\":\"Late\"}"))
                 .hasStatus(422);
     }

@@ -27,7 +27,6 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
 import org.convive.meetings.agenda.AgendaService;
-import org.convive.meetings.agenda.ItemDraft;
 import org.convive.meetings.encounters.Introductions;
 import org.convive.shared.Utc;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +71,9 @@ class MeetingDayJourneyTest extends Journey {
     void theAgendaIsWrittenAndItsClockRunsForEverybodyWhoLooks() {
         var keeper = visitorWithPhone().signIn("camille", page + "/agenda");
         keeper.button("Add an item").click();
-        keeper.page().getByLabel("What", new Page.GetByLabelOptions().setExact(true)).fill("Price of gas");
+        keeper.page()
+                .getByLabel("What", new Page.GetByLabelOptions().setExact(true))
+                .fill("Price of gas");
         keeper.button("Save").click();
         assertThat(keeper.text("Price of gas").first()).isVisible();
         var helenesPhone = visitorWithPhone().signIn("helene", page + "/agenda");
@@ -176,7 +177,8 @@ class MeetingDayJourneyTest extends Journey {
         assertThat(keeper.page().locator(".cv-qr svg")).isVisible();
         keeper.button("Close").click();
         String key = stage.bean(org.convive.meetings.day.DoorService.class).doorAddress(camille, meeting);
-        var guest = visitorWithPhone().signIn("helene", key.substring(stage.url().length()));
+        var guest =
+                visitorWithPhone().signIn("helene", key.substring(stage.url().length()));
         guest.button("I am here").click();
         assertThat(guest.text("Welcome").first()).isVisible();
         Locator here = keeper.page().locator(".cv-door-count > *").first();
@@ -184,7 +186,9 @@ class MeetingDayJourneyTest extends Journey {
         keeper.button("Nadia Ferhaoui is here").click();
         assertThat(here).containsText("2");
         keeper.button("Somebody else came").click();
-        keeper.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Anna Kern");
+        keeper.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .fill("Anna Kern");
         keeper.button("Note them").click();
         assertThat(here).containsText("3");
         assertThat(keeper.text("Walk-in").first()).isVisible();
@@ -230,7 +234,10 @@ class MeetingDayJourneyTest extends Journey {
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("evening.jpg", "image/jpeg", jpeg()));
         photographer.page().getByLabel("Who can be recognised?").click();
-        photographer.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(nadia.name())).click();
+        photographer
+                .page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(nadia.name()))
+                .click();
         photographer.page().keyboard().press("Escape");
         photographer.button("Put it in the album").click();
         assertThat(photographer.text("One photo waits for consent")).isVisible();

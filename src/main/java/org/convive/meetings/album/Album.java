@@ -44,13 +44,7 @@ public class Album {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Album(
-            MeetingAccess access,
-            AlbumRows rows,
-            Pictures pictures,
-            Notices notices,
-            AuditTrail audit,
-            Clock clock) {
+    Album(MeetingAccess access, AlbumRows rows, Pictures pictures, Notices notices, AuditTrail audit, Clock clock) {
         this.access = access;
         this.rows = rows;
         this.pictures = pictures;

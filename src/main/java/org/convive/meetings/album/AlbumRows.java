@@ -151,10 +151,7 @@ class AlbumRows {
     boolean restore(MeetingId meeting, long photo, PersonId by) {
         return jdbc.sql("""
                                 UPDATE meeting_photo SET removed_at = NULL, removed_by = NULL
-                                WHERE meeting_id = ? AND id = ? AND removed_by = ? AND large_id IS NOT NULL""")
-                        .params(meeting.value(), photo, by.value())
-                        .update()
-                > 0;
+                                WHERE meeting_id = ? AND id = ? AND removed_by = ? AND large_id IS NOT NULL""").params(meeting.value(), photo, by.value()).update() > 0;
     }
 
     Optional<Boolean> consent(MeetingId meeting, PersonId person) {

@@ -24,7 +24,10 @@ class PhotoDownload {
 
     @GetMapping("/c/{slug}/meetings/{meeting:[0-9]{1,18}}/photos/{photo:[0-9]{1,18}}/{size:small|large}")
     ResponseEntity<byte[]> photo(
-            @PathVariable String slug, @PathVariable long meeting, @PathVariable long photo, @PathVariable String size) {
+            @PathVariable String slug,
+            @PathVariable long meeting,
+            @PathVariable long photo,
+            @PathVariable String size) {
         try {
             Picture picture = album.picture(actors.in(slug), new MeetingId(meeting), photo, size.equals("small"));
             return ResponseEntity.ok()

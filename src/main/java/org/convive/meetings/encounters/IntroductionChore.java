@@ -24,7 +24,8 @@ class IntroductionChore implements MeetingChore {
     @Override
     public void round() {
         Instant now = clock.instant();
-        rows.due(now, now.plus(Introductions.BEFORE)).forEach(due -> actors.member(due.organiser(), due.cluster())
-                .ifPresent(organiser -> introductions.introduceByItself(organiser, due.meeting())));
+        rows.due(now, now.plus(Introductions.BEFORE))
+                .forEach(due -> actors.member(due.organiser(), due.cluster())
+                        .ifPresent(organiser -> introductions.introduceByItself(organiser, due.meeting())));
     }
 }

@@ -117,9 +117,7 @@ class IntroductionRows {
         }
         jdbc.sql("""
                         INSERT INTO meeting_introduction_round (meeting_id, made_at) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE made_at = VALUES(made_at)""")
-                .params(meeting.value(), Utc.column(now))
-                .update();
+                        ON DUPLICATE KEY UPDATE made_at = VALUES(made_at)""").params(meeting.value(), Utc.column(now)).update();
     }
 
     List<Introduction> of(Actor actor, MeetingId meeting) {

@@ -30,7 +30,11 @@ class OpenPage {
     }
 
     /** What the form holds when it is shown again. */
-    record Form(String name, String email, String company, @Nullable InvalidInput error) {
+    record Form(
+            String name,
+            String email,
+            String company,
+            @Nullable InvalidInput error) {
         static final Form EMPTY = new Form("", "", "", null);
     }
 

@@ -93,7 +93,8 @@ public class TableService {
         InvalidInput.check()
                 .that(!sitters.isEmpty(), "tables", Message.of("meetings.tables.error.nobody"))
                 .orThrow();
-        var sitting = new Sitting(layout, sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
+        var sitting =
+                new Sitting(layout, sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
         int[][] table = new TableMixer(sitting.problem(), meeting.value() * 31 + version)
                 .mix(MOVES, stopwatch(progress))
                 .orElseThrow(() -> new InvalidInput("seats", Message.of("meetings.tables.error.parties")));
@@ -112,7 +113,8 @@ public class TableService {
         access.lockToChange(actor, meeting);
         TableRows.Kept kept = rows.plan(meeting).filter(TableRows.Kept::mixed).orElseThrow(TableService::noPlan);
         List<Sitter> sitters = rows.sitters(meeting);
-        var sitting = new Sitting(kept.layout(), sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
+        var sitting = new Sitting(
+                kept.layout(), sitters, rows.wishes(meeting), rows.known(meeting), rivals.all(actor.cluster()));
         int[][] table = new TableMixer(sitting.problem(), meeting.value())
                 .fillIn(sitting.known())
                 .orElseThrow(() -> new InvalidInput("seats", Message.of("meetings.tables.error.parties")));

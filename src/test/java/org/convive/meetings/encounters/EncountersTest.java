@@ -229,8 +229,7 @@ class EncountersTest {
         assertThat(afterwards.pulses(managers.get(0), 5))
                 .extracting(Afterwards.Pending::meeting)
                 .containsExactly(supper);
-        Afterwards.Unsaid unsaid =
-                afterwards.introductions(managers.get(0), 5).getFirst();
+        Afterwards.Unsaid unsaid = afterwards.introductions(managers.get(0), 5).getFirst();
         assertThat(unsaid.name()).isEqualTo(managers.get(1).name());
         say(managers.get(0), 3);
         introductions.say(managers.get(0), supper, unsaid.introduction(), Introduction.Outcome.TALKED);

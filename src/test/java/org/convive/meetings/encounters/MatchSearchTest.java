@@ -13,8 +13,8 @@ class MatchSearchTest {
     /** Greedy takes the pair of 20 and leaves two people alone; the best choice joins each of them. */
     @Test
     void everybodyHasAFirstIntroductionBeforeAWeightyPairCounts() {
-        List<MatchMaker.Pair> chosen = new MatchSearch(List.of(pair(1, 2, 20), pair(1, 3, 1), pair(2, 4, 1)), 1)
-                .search(10_000);
+        List<MatchMaker.Pair> chosen =
+                new MatchSearch(List.of(pair(1, 2, 20), pair(1, 3, 1), pair(2, 4, 1)), 1).search(10_000);
         assertThat(chosen).hasSize(3);
         assertThat(MatchSearch.value(chosen)).isEqualTo(22 + 4 * MatchSearch.FIRST + 2 * MatchSearch.SECOND);
     }
@@ -26,8 +26,7 @@ class MatchSearchTest {
                     IntroductionsBenchWorld.people(number), IntroductionsBenchWorld.rivals(number), Set.of(), Set.of());
             long start = MatchSearch.value(new MatchSearch(possible, 1).search(0));
             List<MatchMaker.Pair> chosen = new MatchSearch(possible, 1).search(20_000);
-            assertThat(MatchSearch.value(chosen))
-                    .isBetween(start, new MatchSearch(possible, 1).bound());
+            assertThat(MatchSearch.value(chosen)).isBetween(start, new MatchSearch(possible, 1).bound());
             Map<PersonId, Integer> met = new HashMap<>();
             chosen.forEach(pair -> {
                 met.merge(pair.one(), 1, Integer::sum);
@@ -45,7 +44,6 @@ class MatchSearchTest {
     }
 
     private static MatchMaker.Pair pair(long one, long other, int weight) {
-        return new MatchMaker.Pair(
-                new PersonId(one), new PersonId(other), MatchMaker.Reason.NEW, "", null, weight);
+        return new MatchMaker.Pair(new PersonId(one), new PersonId(other), MatchMaker.Reason.NEW, "", null, weight);
     }
 }

@@ -128,10 +128,10 @@ class OpenPagesTest {
         JsonNode event = new JsonMapper().readTree(script.group(1));
         assertThat(event.get("@type").asString()).isEqualTo("Event");
         assertThat(event.get("name").asString()).isEqualTo("Workshop " + EVIL);
-        assertThat(Instant.parse(java.time.OffsetDateTime.parse(
-                                event.get("startDate").asString())
-                        .toInstant()
-                        .toString()))
+        assertThat(Instant.parse(
+                        java.time.OffsetDateTime.parse(event.get("startDate").asString())
+                                .toInstant()
+                                .toString()))
                 .isEqualTo(from);
         assertThat(event.get("eventAttendanceMode").asString()).endsWith("MixedEventAttendanceMode");
         assertThat(event.get("location").get("name").asString()).isEqualTo("Old kiln");
@@ -235,7 +235,8 @@ class OpenPagesTest {
                 .params("meeting:" + visit, address)
                 .query(String.class)
                 .single();
-        Matcher link = Pattern.compile("http://localhost:8080(/links/meetings-join/\\S+)").matcher(text);
+        Matcher link = Pattern.compile("http://localhost:8080(/links/meetings-join/\\S+)")
+                .matcher(text);
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

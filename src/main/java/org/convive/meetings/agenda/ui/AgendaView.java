@@ -81,9 +81,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(text("meetings.agenda.title"), text("meetings.agenda.sentence"))
                 .back(seen.title(), Say.href(here, id));
         header.action(Links.button(Say.href(here, id) + "/minutes", text("meetings.minutes.title"), CvIcon.TEXT));
-        header.action(Buttons.plain(text("meetings.agenda.print"), CvIcon.PRINTER, () -> UI.getCurrent()
-                .getPage()
-                .executeJs("window.print()")));
+        header.action(Buttons.plain(
+                text("meetings.agenda.print"),
+                CvIcon.PRINTER,
+                () -> UI.getCurrent().getPage().executeJs("window.print()")));
         if (seen.mayChange()) {
             header.action(Buttons.primary(
                     text("meetings.agenda.add"),

@@ -77,14 +77,12 @@ class AlbumView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fill(Actor actor, MeetingId meeting) {
         photos.removeAll();
         List<Photo> all = album.photos(actor, meeting, MOST);
-        List<Photo.Person> people =
-                all.stream().anyMatch(Photo::mine) ? album.people(actor, meeting) : List.of();
+        List<Photo.Person> people = all.stream().anyMatch(Photo::mine) ? album.people(actor, meeting) : List.of();
         section(actor, meeting, "meetings.album.new", Photo.State.NEW, all, people);
         section(actor, meeting, "meetings.album.waiting", Photo.State.WAITING, all, people);
         section(actor, meeting, "meetings.album.shown", Photo.State.SHOWN, all, people);
         if (all.isEmpty()) {
-            photos.add(new EmptyState(
-                    CvIcon.IMAGE, text("meetings.album.none"), text("meetings.album.none.sentence")));
+            photos.add(new EmptyState(CvIcon.IMAGE, text("meetings.album.none"), text("meetings.album.none.sentence")));
         }
     }
 
@@ -102,8 +100,8 @@ class AlbumView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var list = new UnorderedList();
         list.addClassName("cv-photos");
         list.getElement().setAttribute("role", "list");
-        some.forEach(photo -> list.add(
-                new PhotoCard(album, actor, meeting, photo, people, () -> fill(actor, meeting))));
+        some.forEach(
+                photo -> list.add(new PhotoCard(album, actor, meeting, photo, people, () -> fill(actor, meeting))));
         photos.add(new H2(text(heading, some.size())), list);
     }
 

@@ -32,13 +32,7 @@ final class PhotoCard extends ListItem {
     private final transient List<Photo.Person> people;
     private final transient Runnable changed;
 
-    PhotoCard(
-            Album album,
-            Actor actor,
-            MeetingId meeting,
-            Photo photo,
-            List<Photo.Person> people,
-            Runnable changed) {
+    PhotoCard(Album album, Actor actor, MeetingId meeting, Photo photo, List<Photo.Person> people, Runnable changed) {
         this.album = album;
         this.actor = actor;
         this.meeting = meeting;

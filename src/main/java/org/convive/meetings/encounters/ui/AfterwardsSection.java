@@ -110,11 +110,7 @@ class AfterwardsSection implements TodaySection {
                     fill();
                 }));
             }
-            return line(
-                    text("meetings.afterwards.pulse.short"),
-                    Say.href(actor, one.meeting()),
-                    one.title(),
-                    deeds);
+            return line(text("meetings.afterwards.pulse.short"), Say.href(actor, one.meeting()), one.title(), deeds);
         }
 
         private ListItem row(Afterwards.Unsaid one) {
@@ -130,10 +126,7 @@ class AfterwardsSection implements TodaySection {
                 }));
             }
             return line(
-                    text("meetings.afterwards.talk", one.name()),
-                    Say.href(actor, one.meeting()),
-                    one.title(),
-                    deeds);
+                    text("meetings.afterwards.talk", one.name()), Say.href(actor, one.meeting()), one.title(), deeds);
         }
 
         private static ListItem line(String question, String href, String title, Div deeds) {

@@ -106,8 +106,8 @@ class OpenMeetingPane implements MeetingPane {
             } catch (InvalidInput e) {
                 e.fields()
                         .values()
-                        .forEach(message -> Toasts.sorry(
-                                text(message.key(), message.args().toArray())));
+                        .forEach(message ->
+                                Toasts.sorry(text(message.key(), message.args().toArray())));
             }
             fill();
         }

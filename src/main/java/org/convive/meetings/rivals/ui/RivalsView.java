@@ -76,7 +76,8 @@ class RivalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         FormErrors.show(e, Map.of("rivals", chosen));
                     }
                 }),
-                Buttons.quiet(text("meetings.rivals.leave"), () -> UI.getCurrent().navigate(back)));
+                Buttons.quiet(
+                        text("meetings.rivals.leave"), () -> UI.getCurrent().navigate(back)));
         deeds.addClassName("cv-row");
         Div form = new Div(new Paragraph(text("meetings.rivals.what")), chosen, deeds);
         form.addClassName("cv-stack");

@@ -106,11 +106,14 @@ class AlbumViewTest extends KaribuTest {
     void theMeetingsPageShowsTheLatestPhotosToThoseWhoMaySeeThem() {
         signIn(absent);
         UI.getCurrent().navigate("c/" + absent.slug() + "/meetings/" + supper);
-        _assertNone(Image.class, spec -> spec.withPredicate(image -> image.getSrc().contains("/photos/")));
+        _assertNone(
+                Image.class, spec -> spec.withPredicate(image -> image.getSrc().contains("/photos/")));
         album.consent(helene, supper, true);
         UI.getCurrent().navigate("c/" + absent.slug() + "/meetings");
         UI.getCurrent().navigate("c/" + absent.slug() + "/meetings/" + supper);
-        assertThat(_find(Image.class, spec -> spec.withPredicate(image -> image.getSrc().contains("/photos/"))))
+        assertThat(_find(
+                        Image.class,
+                        spec -> spec.withPredicate(image -> image.getSrc().contains("/photos/"))))
                 .hasSize(1);
     }
 

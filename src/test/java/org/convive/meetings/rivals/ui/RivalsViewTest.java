@@ -60,7 +60,9 @@ class RivalsViewTest extends KaribuTest {
     void theCompanysOwnEditPageLeadsThere() {
         signIn(helene);
         UI.getCurrent().navigate("c/" + helene.slug() + "/organisations/" + helene.organisation() + "/edit");
-        assertThat(_get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().endsWith("/competitors"))))
+        assertThat(_get(
+                        Anchor.class,
+                        spec -> spec.withPredicate(link -> link.getHref().endsWith("/competitors"))))
                 .isNotNull();
     }
 
