@@ -75,14 +75,16 @@ class BookingRows {
      * @return the booking's id; 0 when the means changed since it was read, -1 when too few units are free
      * @throws org.springframework.dao.DuplicateKeyException when the key was used already (1062)
      */
-    long bookFree(Claim claim, int version, TimeSlot blocked, Deed deed, Instant now) {
+    long bookFree(Claim claim, Bookable means, Instant now) {
         BookingRequest asked = claim.request();
+        TimeSlot blocked = claim.blocked(means.rules());
         Long booked = jdbc.queryForObject(
-                "CALL book_free(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "CALL book_free(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Long.class,
                 claim.cluster().value(),
                 asked.means().value(),
-                version,
+                means.version(),
+                means.units().size() == 1 ? means.units().getFirst() : null,
                 claim.person().value(),
                 claim.company().value(),
                 Utc.column(asked.from()),
@@ -97,7 +99,7 @@ class BookingRows {
                 claim.status().name(),
                 column(claim.expires()),
                 claim.terms(),
-                deed.name(),
+                claim.deed().name(),
                 Utc.column(now));
         return booked == null ? 0 : booked;
     }

@@ -45,8 +45,7 @@ class Taking {
         if (means.lending().quota() != null || claim.request().unit() != null) {
             return takeAll(List.of(claim), List.of(means));
         }
-        long booked = transactions.repeat(() ->
-                rows.bookFree(claim, means.version(), claim.blocked(means.rules()), claim.deed(), clock.instant()));
+        long booked = transactions.repeat(() -> rows.bookFree(claim, means, clock.instant()));
         if (booked > 0) {
             return new Outcome.Done(List.of(new BookingId(booked)));
         }
