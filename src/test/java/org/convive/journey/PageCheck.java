@@ -12,8 +12,10 @@ final class PageCheck {
     private static final String AXE = axe();
 
     private static final String VIOLATIONS = """
-            async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'], iframes: false });
+            async rules => {
+              const options = { resultTypes: ['violations'], iframes: false };
+              if (rules) options.runOnly = rules;
+              const found = await axe.run(document, options);
               return found.violations
                 .filter(v => v.impact === 'serious' || v.impact === 'critical')
                 .map(v => v.id + ' (' + v.impact + '): ' + v.help + ' '
@@ -48,6 +50,13 @@ final class PageCheck {
         page.evaluate("source => { if (!window.axe) (0, eval)(source); }", AXE);
         add(wrong, page.evaluate(VIOLATIONS));
         add(wrong, page.evaluate(TOO_WIDE));
+        return wrong;
+    }
+
+    /** What cannot be read: all that changes with the colours of a page that was looked at. */
+    static List<String> contrast(Page page) {
+        List<String> wrong = new ArrayList<>();
+        add(wrong, page.evaluate(VIOLATIONS, List.of("color-contrast")));
         return wrong;
     }
 
