@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 import org.convive.identity.Accounts;
 import org.convive.shared.EmailAddress;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page, at 1440 and at 390 pixels, light and dark. */
-@Tag("pages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesJourneyTest extends Journey {
     private static final String SLUG = "verre-d-orsenne";
