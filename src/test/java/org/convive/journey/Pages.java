@@ -48,7 +48,8 @@ final class Pages {
         return "/"
                 + PARAMETER
                         .matcher(template)
-                        .replaceAll(found -> value(stage, found.group(1), OWN.matcher(template).find(), email, slug));
+                        .replaceAll(found -> value(
+                                stage, found.group(1), OWN.matcher(template).find(), email, slug));
     }
 
     private static String value(Stage stage, String parameter, boolean own, String email, String slug) {
