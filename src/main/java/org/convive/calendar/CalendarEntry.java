@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeDay it has days and no hours: from midnight to the midnight after the last day, in the zone
  * @param recurrence when it happens again and again; its start is {@code from}
  * @param recurrenceId which time of the series this is, as the series had it; null for the series or a single thing
+ * @param claim how much of its owner's time it takes
  */
 public record CalendarEntry(
         String uid,
@@ -31,7 +32,18 @@ public record CalendarEntry(
         Instant changed,
         boolean wholeDay,
         @Nullable Recurrence recurrence,
-        @Nullable LocalDateTime recurrenceId) {
+        @Nullable LocalDateTime recurrenceId,
+        Claim claim) {
+
+    /** How much of its owner's time it takes. */
+    public enum Claim {
+        /** They are there. */
+        FIRM,
+        /** Perhaps: a maybe, a hold, a request that nobody granted yet. */
+        TENTATIVE,
+        /** Something to remember that leaves their time free. */
+        NOTE
+    }
 
     /** Something with hours that happens once. */
     public CalendarEntry(
@@ -46,7 +58,47 @@ public record CalendarEntry(
             @Nullable String url,
             boolean cancelled,
             Instant changed) {
-        this(uid, sequence, from, to, zone, summary, description, location, url, cancelled, changed, false, null, null);
+        this(
+                uid,
+                sequence,
+                from,
+                to,
+                zone,
+                summary,
+                description,
+                location,
+                url,
+                cancelled,
+                changed,
+                false,
+                null,
+                null,
+                Claim.FIRM);
+    }
+
+    /** Whether its owner cannot, or perhaps cannot, be elsewhere meanwhile. */
+    public boolean takesTime() {
+        return !cancelled && claim != Claim.NOTE;
+    }
+
+    /** The same, taking another part of its owner's time. */
+    public CalendarEntry claiming(Claim other) {
+        return new CalendarEntry(
+                uid,
+                sequence,
+                from,
+                to,
+                zone,
+                summary,
+                description,
+                location,
+                url,
+                cancelled,
+                changed,
+                wholeDay,
+                recurrence,
+                recurrenceId,
+                other);
     }
 
     /** The same for whole days. */
@@ -93,7 +145,8 @@ public record CalendarEntry(
                 changed,
                 wholeDay,
                 all.before(end),
-                null);
+                null,
+                claim);
     }
 
     /** Only that the time is taken: no title, no place, no link. */
@@ -112,7 +165,8 @@ public record CalendarEntry(
                 changed,
                 wholeDay,
                 recurrence,
-                recurrenceId);
+                recurrenceId,
+                claim);
     }
 
     private CalendarEntry with(boolean days, @Nullable Recurrence again, @Nullable LocalDateTime occurrence) {
@@ -130,6 +184,7 @@ public record CalendarEntry(
                 changed,
                 days,
                 again,
-                occurrence);
+                occurrence,
+                claim);
     }
 }

@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.convive.calendar.InvitationWriter.Party;
 import org.convive.calendar.Subscriptions.Holder;
 import org.convive.identity.Account;
 import org.convive.identity.Accounts;
@@ -18,6 +20,7 @@ import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,8 +35,11 @@ public class CalendarFeeds {
     /** A reading is written down only now and then: what it tells is "today" or "last week". */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(30);
 
+    /** How far free/busy times look ahead; programs ask for some weeks. */
+    private static final Duration LOOKS_AHEAD = Duration.ofDays(180);
+
     /** Raised when the same entries would be written otherwise than before. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final JdbcClient jdbc;
     private final Subscriptions subscriptions;
@@ -43,7 +49,9 @@ public class CalendarFeeds {
     private final List<SharedCalendarSource> shared;
     private final Translations translations;
     private final Clock clock;
+    private final String mailbox;
 
+    /** @param mailbox that stands for what is nobody's own, as a means */
     CalendarFeeds(
             JdbcClient jdbc,
             Subscriptions subscriptions,
@@ -52,7 +60,8 @@ public class CalendarFeeds {
             List<CalendarSource> sources,
             List<SharedCalendarSource> shared,
             Translations translations,
-            Clock clock) {
+            Clock clock,
+            @Value("${convive.calendar.mailbox:${convive.mail.from}}") String mailbox) {
         this.jdbc = jdbc;
         this.subscriptions = subscriptions;
         this.accounts = accounts;
@@ -61,6 +70,7 @@ public class CalendarFeeds {
         this.shared = shared;
         this.translations = translations;
         this.clock = clock;
+        this.mailbox = mailbox;
     }
 
     /**
@@ -88,11 +98,19 @@ public class CalendarFeeds {
                 .collect(Collectors.joining("/"));
         boolean busy = holder.subscription().kind().equals(Subscription.BUSY);
         String word = translations.text(locale, "calendar.feed.busy");
-        return reading(holder, name + since + revision, now, () -> {
-            List<CalendarEntry> entries = entries(holder.person(), since);
-            return Feed.of(
-                    name, busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
-        });
+        Party whose = new Party(account.name(), account.email().value());
+        return reading(
+                holder,
+                name + since + revision,
+                now,
+                () -> {
+                    List<CalendarEntry> entries = entries(holder.person(), since);
+                    return Feed.of(
+                            name,
+                            busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
+                },
+                new Times(
+                        whose, now, (from, to) -> FreeBusy.taken(entries(holder.person(), from), from, to)));
     }
 
     /** Everything in a person's calendar that ends after a moment. */
@@ -119,10 +137,14 @@ public class CalendarFeeds {
                 holder,
                 name + since + revision,
                 now,
-                () -> Feed.of(name, source.entries(reader, subscription.subject(), since)));
+                () -> Feed.of(name, source.entries(reader, subscription.subject(), since)),
+                new Times(
+                        new Party(name, mailbox),
+                        now,
+                        (from, to) -> source.taken(reader, subscription.subject(), from, to)));
     }
 
-    private Reading reading(Holder holder, String state, Instant now, Body body) {
+    private Reading reading(Holder holder, String state, Instant now, Body body, Times times) {
         String etag = HexFormat.of().formatHex(Subscriptions.hash(FORM + "\n" + state));
         boolean changed = !etag.equals(holder.revision());
         Instant lastRead = holder.subscription().lastRead();
@@ -139,7 +161,18 @@ public class CalendarFeeds {
                             holder.subscription().id())
                     .update();
         }
-        return new Reading(etag, changed ? now : holder.changed(), body);
+        Instant since = changed ? now : holder.changed();
+        return new Reading(etag, since, body, () -> times.write(holder.subscription(), since));
+    }
+
+    /** When somebody's time is taken, from today on. */
+    private record Times(Party whose, Instant now, BiFunction<Instant, Instant, List<FreeBusy.Taken>> taken) {
+        String write(Subscription subscription, Instant since) {
+            Instant from = now.truncatedTo(ChronoUnit.DAYS);
+            Instant to = from.plus(LOOKS_AHEAD);
+            return FreeBusy.write(
+                    "free-busy-" + subscription.id() + "@convive", whose, since, from, to, taken.apply(from, to));
+        }
     }
 
     /** Writes a calendar. */
@@ -154,6 +187,7 @@ public class CalendarFeeds {
      * @param etag another one whenever the content is
      * @param changed since when it is so
      * @param body written only when somebody needs it
+     * @param freeBusy only when time is taken, written as rarely
      */
-    public record Reading(String etag, Instant changed, Body body) {}
+    public record Reading(String etag, Instant changed, Body body, Body freeBusy) {}
 }

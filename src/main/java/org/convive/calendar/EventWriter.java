@@ -68,8 +68,14 @@ final class EventWriter {
         if (url != null) {
             lines.line("URL", url);
         }
-        lines.line("STATUS", entry.cancelled() ? "CANCELLED" : "CONFIRMED")
-                .line("TRANSP", entry.cancelled() ? "TRANSPARENT" : "OPAQUE");
+        lines.line("STATUS", status(entry)).line("TRANSP", entry.takesTime() ? "OPAQUE" : "TRANSPARENT");
+    }
+
+    private static String status(CalendarEntry entry) {
+        if (entry.cancelled()) {
+            return "CANCELLED";
+        }
+        return entry.claim() == CalendarEntry.Claim.TENTATIVE ? "TENTATIVE" : "CONFIRMED";
     }
 
     /** When and how often; whole days as dates, of which the last is not in it any more (RFC 5545 §3.6.1). */

@@ -2,6 +2,7 @@ package org.convive.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import org.convive.shared.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -27,6 +28,21 @@ class FeedController {
     @GetMapping("/feeds/calendar/{token}.ics")
     @Nullable
     ResponseEntity<byte[]> feed(@PathVariable String token, WebRequest request) {
+        return answer(token, "", request, CalendarFeeds.Reading::body);
+    }
+
+    /** Only when time is taken: what programs call the free/busy address. */
+    @GetMapping("/feeds/calendar/{token}.ifb")
+    @Nullable
+    ResponseEntity<byte[]> freeBusy(@PathVariable String token, WebRequest request) {
+        return answer(token, "-times", request, CalendarFeeds.Reading::freeBusy);
+    }
+
+    private @Nullable ResponseEntity<byte[]> answer(
+            String token,
+            String form,
+            WebRequest request,
+            Function<CalendarFeeds.Reading, CalendarFeeds.Body> content) {
         CalendarFeeds.Reading reading;
         try {
             reading = feeds.read(token);
@@ -34,13 +50,13 @@ class FeedController {
             return ResponseEntity.notFound().build();
         }
         if (request.checkNotModified(
-                '"' + reading.etag() + '"', reading.changed().toEpochMilli())) {
+                '"' + reading.etag() + form + '"', reading.changed().toEpochMilli())) {
             return null;
         }
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
                 .header("X-Robots-Tag", "noindex")
-                .body(reading.body().write().getBytes(StandardCharsets.UTF_8));
+                .body(content.apply(reading).write().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.PersonId;
+import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Implemented by a feature that invites: what answers that come by mail do to its things. Nothing here may send mail to
- * anybody but the person named.
+ * Implemented by a feature that invites: what answers that come by mail do to its things. Nothing here passes on to
+ * others what somebody wrote: the portal's own words go to the person named, to whoever organises, and to whom an answer
+ * gave a seat.
  */
 public interface ReplyDesk {
     /** The letter of this feature in reply addresses, from a to z. */
@@ -31,11 +33,14 @@ public interface ReplyDesk {
     /** Somebody who was invited, by their mailbox. */
     Optional<Guest> guest(Appointment appointment, EmailAddress mailbox);
 
-    /** Records an answer. Frees and gives seats, but writes to nobody. */
+    /** Records an answer. Frees and gives seats; who got one is told by the portal, as always. */
     Outcome answer(Appointment appointment, PersonId person, Participation answer);
 
     /** Sends the newest invitation once more, to this person only (REFRESH, RFC 5546 §3.2.6). */
     void sendAgain(Appointment appointment, PersonId person);
+
+    /** Tells whoever organises, and nobody else, that something came which a person must read. */
+    default void tellOrganiser(Appointment appointment, Word word) {}
 
     /** Whether the actor sees what was answered by mail: organiser, hosts, animators. */
     boolean mayRead(Actor actor, long id);
@@ -53,6 +58,24 @@ public interface ReplyDesk {
             String name,
             EmailAddress mailbox,
             @Nullable Instant answeredAt) {}
+
+    /**
+     * Something that was not recorded, because only a person can say what it means.
+     *
+     * @param kind as in {@code org.convive.calendar.inbound.InboundItem}: {@code COUNTER, DELEGATED, WORDS, AWAY, REPLY}
+     * @param person whose it is; null when nobody knows
+     * @param name of whoever wrote
+     * @param proposed another time that suits them
+     * @param delegatedTo to whom they passed it on
+     * @param words what they wrote; may be empty
+     */
+    record Word(
+            String kind,
+            @Nullable PersonId person,
+            String name,
+            @Nullable TimeSlot proposed,
+            @Nullable String delegatedTo,
+            String words) {}
 
     /** What became of an answer. */
     enum Outcome {

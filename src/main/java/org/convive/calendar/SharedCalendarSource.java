@@ -19,6 +19,11 @@ public interface SharedCalendarSource {
     /** Its entries that end after the given moment, as the reader may see them, cancelled ones included. One statement. */
     List<CalendarEntry> entries(Actor reader, long id, Instant endingAfter);
 
+    /** When it is taken between two moments; where it has several places, when all of them are. */
+    default List<FreeBusy.Taken> taken(Actor reader, long id, Instant from, Instant to) {
+        return FreeBusy.taken(entries(reader, id, from), from, to);
+    }
+
     /** Another text whenever {@link #entries} would give other entries, cheaply. */
     String revision(Actor reader, long id, Instant endingAfter);
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** A person's bookings in their calendar feed. */
 @Component
 class BookingCalendar implements CalendarSource {
-    private static final Set<String> GONE = Set.of("CANCELLED", "REFUSED", "REJECTED", "DECLINED", "EXPIRED");
+    private static final Set<String> GONE = Set.of("CANCELLED", "REFUSED", "EXPIRED");
+    private static final Set<String> OPEN = Set.of("HELD", "PENDING", "PROPOSED");
 
     private final JdbcClient jdbc;
     private final String publicUrl;
@@ -50,7 +51,8 @@ class BookingCalendar implements CalendarSource {
                                 : row.getString("owner_name") + ", " + row.getString("place"),
                         publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
                         isCancelled(row.getString("status")),
-                        Utc.moment(row.getObject("changed_at", LocalDateTime.class))))
+                        Utc.moment(row.getObject("changed_at", LocalDateTime.class)))
+                        .claiming(claim(row.getString("status"))))
                 .list();
     }
 
@@ -65,6 +67,11 @@ class BookingCalendar implements CalendarSource {
                 .params(person.value(), Utc.column(endingAfter))
                 .query(String.class)
                 .single();
+    }
+
+    /** What is held or asked for is not certain yet. */
+    static CalendarEntry.Claim claim(String status) {
+        return OPEN.contains(status) ? CalendarEntry.Claim.TENTATIVE : CalendarEntry.Claim.FIRM;
     }
 
     /** Whatever is not, or not any more, going to happen. */

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.convive.calendar.CalendarEntry;
+import org.convive.calendar.FreeBusy;
+import org.convive.calendar.FreeBusy.Taken;
 import org.convive.calendar.SharedCalendarSource;
 import org.convive.identity.Actor;
 import org.convive.shared.OrganisationId;
@@ -54,6 +56,11 @@ class MeansCalendars {
             public Optional<String> name(Actor reader, long id) {
                 return text("SELECT name FROM means WHERE id = ? AND cluster_id = ?", id, reader);
             }
+
+            @Override
+            public List<Taken> taken(Actor reader, long id, Instant from, Instant to) {
+                return allUnits(reader, id, from, to);
+            }
         };
     }
 
@@ -67,6 +74,28 @@ class MeansCalendars {
                         : Optional.empty();
             }
         };
+    }
+
+    /** A means is taken when none of its units is free, set-up and tear-down included. */
+    private List<Taken> allUnits(Actor reader, long id, Instant from, Instant to) {
+        int units = jdbc.sql("""
+                        SELECT COUNT(*) FROM means m JOIN means_unit u ON u.means_id = m.id AND NOT u.retired
+                        WHERE m.id = ? AND m.cluster_id = ?""")
+                .params(id, reader.cluster().value())
+                .query(Integer.class)
+                .single();
+        List<Taken> taken = jdbc.sql("""
+                        SELECT x.starts, x.ends, b.status FROM means_unit u
+                        JOIN occupancy x ON x.unit_id = u.id AND x.ends > ? AND x.starts < ?
+                        JOIN booking b ON b.id = x.booking_id
+                        WHERE u.means_id = ? AND NOT u.retired AND x.cluster_id = ?""")
+                .params(Utc.column(from), Utc.column(to), id, reader.cluster().value())
+                .query((row, n) -> new Taken(
+                        Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                        Utc.moment(row.getObject("ends", LocalDateTime.class)),
+                        BookingCalendar.claim(row.getString("status"))))
+                .list();
+        return units == 0 ? List.of() : FreeBusy.merged(taken, units, from, to);
     }
 
     private Optional<String> text(String sql, long id, Actor reader) {
@@ -130,8 +159,9 @@ class MeansCalendars {
                     mayKnow(row, reader) ? row.getString("purpose") : "",
                     place.isBlank() ? row.getString("owner_name") : row.getString("owner_name") + ", " + place,
                     hidden ? null : publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
-                    BookingCalendar.isCancelled(row.getString("status")),
-                    Utc.moment(row.getObject("changed_at", LocalDateTime.class)));
+                            BookingCalendar.isCancelled(row.getString("status")),
+                            Utc.moment(row.getObject("changed_at", LocalDateTime.class)))
+                    .claiming(BookingCalendar.claim(row.getString("status")));
         }
 
         /** Who has it; only that it is taken where the owner shows no more. */

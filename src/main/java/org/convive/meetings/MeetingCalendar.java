@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.convive.calendar.CalendarEntry;
+import org.convive.calendar.CalendarEntry.Claim;
 import org.convive.calendar.CalendarSource;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
@@ -23,10 +24,12 @@ class MeetingCalendar implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entriesOf(PersonId person, Instant endingAfter) {
-        return select("SELECT t.*, c.slug, " + Meetings.WHERE + " AS place_words ", person, endingAfter)
+        return select("SELECT t.*, a.answer, c.slug, " + Meetings.WHERE + " AS place_words ", person, endingAfter)
                 .query((row, n) -> {
                     Meeting meeting = Meetings.meeting(row, Set.of());
-                    return MeetingLetters.entry(meeting, letters.address(row.getString("slug"), meeting.id()));
+                    CalendarEntry entry =
+                            MeetingLetters.entry(meeting, letters.address(row.getString("slug"), meeting.id()));
+                    return "MAYBE".equals(row.getString("answer")) ? entry.claiming(Claim.TENTATIVE) : entry;
                 })
                 .list();
     }
@@ -34,8 +37,9 @@ class MeetingCalendar implements CalendarSource {
     @Override
     public String revisionOf(PersonId person, Instant endingAfter) {
         return select("""
-                        SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', id, version, changed_at))), 0))
-                        FROM (SELECT t.id, t.version, t.changed_at, t.starts\s""", person, endingAfter, ") entries").query(String.class).single();
+                        SELECT CONCAT(COUNT(*), '-', COALESCE(BIT_XOR(CRC32(CONCAT_WS('|', id, version, changed_at,
+                               answer))), 0))
+                        FROM (SELECT t.id, t.version, t.changed_at, t.starts, a.answer\s""", person, endingAfter, ") entries").query(String.class).single();
     }
 
     private JdbcClient.StatementSpec select(String columns, PersonId person, Instant endingAfter) {

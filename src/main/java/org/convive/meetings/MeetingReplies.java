@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers to meetings that come from calendars by mail. Seats that they free go to those who wait, as always, but nobody
- * is written to about it: who got a seat sees it in the portal.
+ * Answers to meetings that come from calendars by mail. Seats that they free go to those who wait, and whoever gets one is
+ * told in the portal's own letter, as always.
  */
 @Component
 class MeetingReplies implements ReplyDesk {
@@ -47,6 +47,7 @@ class MeetingReplies implements ReplyDesk {
     private final Voices voices;
     private final MeetingPost post;
     private final Actors actors;
+    private final ReplyNotices notices;
     private final Clock clock;
 
     MeetingReplies(
@@ -56,6 +57,7 @@ class MeetingReplies implements ReplyDesk {
             Voices voices,
             MeetingPost post,
             Actors actors,
+            ReplyNotices notices,
             Clock clock) {
         this.jdbc = jdbc;
         this.meetings = meetings;
@@ -63,6 +65,7 @@ class MeetingReplies implements ReplyDesk {
         this.voices = voices;
         this.post = post;
         this.actors = actors;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -146,6 +149,10 @@ class MeetingReplies implements ReplyDesk {
         }
         seating.answer(person, answer, guests, actor.organisation(), meeting.mayBeChangedBy(actor));
         answers.save(id, seating, AnswerRows.Via.of(Source.CALENDAR), now);
+        if (!seating.promoted().isEmpty()) {
+            Actor sender = actors.member(meeting.organiser(), meeting.cluster()).orElse(actor);
+            post.tellPromoted(sender, meeting, Readers.promoted(meetings.readers(id), seating), now);
+        }
         return seating.positionOf(person) == null ? Outcome.RECORDED : Outcome.WAITING;
     }
 
@@ -171,6 +178,15 @@ class MeetingReplies implements ReplyDesk {
                     .ifPresent(organiser -> post.invite(
                             organiser, meeting, alone, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         });
+    }
+
+    @Override
+    public void tellOrganiser(Appointment appointment, Word word) {
+        jdbc.sql("SELECT organiser_id FROM meeting WHERE id = ?")
+                .param(appointment.id())
+                .query(Long.class)
+                .optional()
+                .ifPresent(organiser -> notices.tell(new PersonId(organiser), appointment, word));
     }
 
     @Override

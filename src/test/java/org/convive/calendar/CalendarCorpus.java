@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.convive.calendar.CalendarEntry.Claim;
 import org.convive.calendar.InvitationWriter.Invitation;
 import org.convive.calendar.InvitationWriter.Participation;
 import org.convive.calendar.InvitationWriter.Party;
@@ -47,8 +48,30 @@ final class CalendarCorpus {
                 "feed",
                 Feed.of("Convive : Hélène", List.of(series, moved, days(), entry(STAMP, PARIS), cancelled(days()))));
         all.put("busy", Feed.of("Occupé", List.of(series.asBusy("Occupé"), days().asBusy("Occupé"))));
+        all.put(
+                "perhaps, and a note",
+                Feed.of(
+                        "Convive",
+                        List.of(
+                                entry(STAMP, PARIS).claiming(Claim.TENTATIVE),
+                                days().claiming(Claim.NOTE),
+                                cancelled(entry(STAMP.plusSeconds(60), PARIS).claiming(Claim.TENTATIVE)))));
+        all.put("free/busy", freeBusy(List.of(series, moved, days(), entry(STAMP, PARIS))));
+        all.put("free/busy of nothing", freeBusy(List.of()));
         all.put("empty feed", Feed.of("Convive", List.of()));
         return all;
+    }
+
+    static String freeBusy(List<CalendarEntry> entries) {
+        Instant from = Instant.parse("2026-11-24T00:00:00Z");
+        Instant to = Instant.parse("2027-12-24T00:00:00Z");
+        return FreeBusy.write(
+                "free-busy-1@convive",
+                new Party("Ferhaoui, Nadia — Polissage de l’Orsenne", "nadia@polissage.example"),
+                STAMP,
+                from,
+                to,
+                FreeBusy.taken(entries, from, to));
     }
 
     static CalendarEntry entry(Instant from, ZoneId zone) {
@@ -110,7 +133,8 @@ final class CalendarCorpus {
                 entry.changed(),
                 entry.wholeDay(),
                 entry.recurrence(),
-                entry.recurrenceId());
+                entry.recurrenceId(),
+                entry.claim());
     }
 
     static Invitation to(CalendarEntry entry, Participation participation) {

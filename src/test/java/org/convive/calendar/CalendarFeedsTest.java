@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.convive.calendar.judge.ByteCheck;
+import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
+import org.convive.identity.Actors;
 import org.convive.identity.Memberships;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
@@ -25,7 +34,11 @@ import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
+import org.convive.meetings.minutes.Entry;
+import org.convive.meetings.minutes.MinutesService;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
+import org.convive.shared.Translations;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +68,18 @@ class CalendarFeedsTest {
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private MinutesService minutes;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Translations translations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -165,6 +190,137 @@ class CalendarFeedsTest {
     }
 
     @Test
+    void point29FreeBusyTimesSayWhenAndNothingElse() throws Exception {
+        meetings.answer(nadia, schedule("Souper secret"), Answer.YES, 0);
+        meetings.answer(nadia, schedule("Visite secrète", 6), Answer.MAYBE, 0);
+        String address =
+                path(subscriptions.make(nadia.person(), Subscription.BUSY)).replace(".ics", ".ifb");
+        var first = http.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/calendar;charset=UTF-8"))
+                .andReturn()
+                .getResponse();
+        String calendar = first.getContentAsString();
+        assertThat(calendar)
+                .contains("METHOD:PUBLISH\r\n", "BEGIN:VFREEBUSY\r\n", "mailto:" + nadia.email().value())
+                .containsPattern("FREEBUSY;FBTYPE=BUSY:\\d{8}T\\d{6}Z/\\d{8}T\\d{6}Z\r\n")
+                .containsPattern("FREEBUSY;FBTYPE=BUSY-TENTATIVE:\\d{8}T")
+                .doesNotContain("secret", "secrète", "Verrerie", "VEVENT");
+        assertThat(ByteCheck.of(calendar)).isEmpty();
+        http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void point29AMeansIsTakenWhenAllItsUnitsAre() throws Exception {
+        Actor helene = fixtures.managerOf(camille, "Verrerie");
+        MeansId bench = MeansWorld.share(means, helene, MeansWorld.draft("Bench", "One", "Two"));
+        String address = path(subscriptions.make(nadia, "means", bench.value())).replace(".ics", ".ifb");
+        bookings.book(helene, MeansWorld.request(bench, MeansWorld.in(3, 10), 2));
+        assertThat(http.perform(get(address)).andReturn().getResponse().getContentAsString())
+                .doesNotContain("FREEBUSY;");
+        bookings.book(helene, MeansWorld.request(bench, MeansWorld.in(3, 11), 2));
+        assertThat(http.perform(get(address)).andReturn().getResponse().getContentAsString())
+                .contains("FREEBUSY;FBTYPE=BUSY:" + ContentLines.utc(MeansWorld.in(3, 11)) + "/"
+                        + ContentLines.utc(MeansWorld.in(3, 12)) + "\r\n")
+                .doesNotContain("Line review", "Bench review");
+    }
+
+    @Test
+    void aMaybeAndAHoldAreTentativeUntilTheyAreSure() throws Exception {
+        MeetingId supper = schedule("Souper");
+        meetings.answer(nadia, supper, Answer.MAYBE, 0);
+        Actor helene = fixtures.managerOf(camille, "Verrerie");
+        MeansId bench = MeansWorld.share(means, helene, MeansWorld.draft("Bench", "One"));
+        var held = bookings.book(helene, MeansWorld.request(bench, MeansWorld.in(3, 10), 2));
+        jdbc.sql("UPDATE booking SET status = 'HELD' WHERE id = ?")
+                .param(held.value())
+                .update();
+        String nadias = path(mine());
+        String helenes = path(subscriptions.make(helene.person(), Subscription.MINE));
+        var first = http.perform(get(nadias)).andReturn().getResponse();
+        assertThat(first.getContentAsString()).contains("STATUS:TENTATIVE\r\n");
+        assertThat(http.perform(get(helenes)).andReturn().getResponse().getContentAsString())
+                .contains("SUMMARY:Bench\r\n", "STATUS:TENTATIVE\r\n");
+        meetings.answer(nadia, supper, Answer.YES, 0);
+        assertThat(http.perform(get(nadias).header("If-None-Match", first.getHeader("ETag")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("STATUS:CONFIRMED\r\n")
+                .doesNotContain("TENTATIVE");
+    }
+
+    @Test
+    void whatAMeetingAskedMeToDoStandsInMyCalendarOnItsDayAndTakesNoTime() throws Exception {
+        Actor helene = fixtures.managerOf(camille, "Verrerie");
+        MeetingId council = schedule("Conseil");
+        meetings.answer(nadia, council, Answer.YES, 0);
+        LocalDate due = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        long action = minutes.add(
+                camille,
+                council,
+                new Entry.Draft(Entry.Kind.ACTION, "Demander un devis, vite", null, nadia.person(), due));
+        String address = path(mine());
+        var first = http.perform(get(address)).andReturn().getResponse();
+        String day = due.toString().replace("-", "");
+        assertThat(unfold(first.getContentAsString()))
+                .contains("UID:action-" + action + "@", "SUMMARY:To do: Demander un devis\\, vite\r\n")
+                .contains("DTSTART;VALUE=DATE:" + day + "\r\n", "TRANSP:TRANSPARENT\r\n")
+                .contains("/meetings/" + council + "/minutes");
+        assertThat(http.perform(get(path(subscriptions.make(helene.person(), Subscription.MINE))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("devis");
+        String busy = path(subscriptions.make(nadia.person(), Subscription.BUSY)).replace(".ics", ".ifb");
+        assertThat(http.perform(get(busy)).andReturn().getResponse().getContentAsString())
+                .doesNotContain(day + "T");
+        minutes.done(nadia, council, action, true);
+        assertThat(unfold(http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()))
+                .contains("SUMMARY:Done: Demander", "SEQUENCE:1\r\n");
+    }
+
+    @Test
+    void point28A304IsFoundWithoutAskingForTheEntries() throws Exception {
+        var asked = new AtomicInteger();
+        CalendarSource counting = new CalendarSource() {
+            @Override
+            public List<CalendarEntry> entriesOf(PersonId person, Instant endingAfter) {
+                asked.incrementAndGet();
+                return List.of();
+            }
+
+            @Override
+            public String revisionOf(PersonId person, Instant endingAfter) {
+                return "same";
+            }
+        };
+        var feeds = new CalendarFeeds(
+                jdbc,
+                subscriptions,
+                accounts,
+                actors,
+                List.of(counting),
+                List.of(),
+                translations,
+                Clock.systemUTC(),
+                "convive@localhost");
+        MockMvc alone = MockMvcBuilders.standaloneSetup(new FeedController(feeds)).build();
+        String address = path(mine());
+        String etag = alone.perform(get(address)).andReturn().getResponse().getHeader("ETag");
+        assertThat(asked).hasValue(1);
+        alone.perform(get(address).header("If-None-Match", etag))
+                .andExpect(status().isNotModified());
+        alone.perform(head(address).header("If-None-Match", etag))
+                .andExpect(status().isNotModified());
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void aMeansIsFollowedByMembersOnlyAsLongAsTheyAreMembers() throws Exception {
         Actor helene = fixtures.managerOf(camille, "Verrerie");
         MeansId scanner = MeansWorld.share(means, helene, MeansWorld.draft("Scanner", "One"));
@@ -188,8 +344,16 @@ class CalendarFeedsTest {
         http.perform(get(address)).andExpect(status().isNotFound());
     }
 
+    private static String unfold(String calendar) {
+        return calendar.replace("\r\n ", "");
+    }
+
     private MeetingId schedule(String title) {
-        Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(5, ChronoUnit.DAYS);
+        return schedule(title, 5);
+    }
+
+    private MeetingId schedule(String title, int days) {
+        Instant from = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(days, ChronoUnit.DAYS);
         return meetings.schedule(
                 camille,
                 MeetingDraft.of(

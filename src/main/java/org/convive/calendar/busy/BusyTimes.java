@@ -87,11 +87,12 @@ public class BusyTimes {
         return Objects.requireNonNull(transaction.execute(status -> {
             var key = new GeneratedKeyHolder();
             jdbc.sql("""
-                            INSERT INTO calendar_busy_source (person_id, name, link, read_at, next_at)
-                            VALUES (?, ?, ?, ?, ?)""")
+                            INSERT INTO calendar_busy_source (person_id, name, link, zone, read_at, next_at)
+                            VALUES (?, ?, ?, ?, ?, ?)""")
                     .param(person.value())
                     .param(name.strip())
                     .param(link == null ? null : SafeFetch.address(link).toString())
+                    .param(preview.home().getId())
                     .param(now)
                     .param(link == null ? null : Utc.column(now().plus(AGAIN)))
                     .update(key, "id");
@@ -172,7 +173,7 @@ public class BusyTimes {
             try {
                 SafeFetch.Fetched fetched = fetch.fetch(URI.create(source.link()), source.etag());
                 if (fetched != null) {
-                    ImportPreview preview = ImportPreview.of(fetched.content(), ZoneId.of("UTC"), clock);
+                    ImportPreview preview = ImportPreview.of(fetched.content(), source.home(), clock);
                     transaction.executeWithoutResult(status -> {
                         write(source.id(), preview);
                         jdbc.sql("UPDATE calendar_busy_source SET etag = ? WHERE id = ?")
@@ -196,10 +197,14 @@ public class BusyTimes {
     private Optional<Due> claim() {
         return Objects.requireNonNull(transaction.execute(status -> {
             Optional<Due> next = jdbc.sql("""
-                            SELECT id, link, etag FROM calendar_busy_source
+                            SELECT id, link, etag, zone FROM calendar_busy_source
                             WHERE next_at <= ? ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED""")
                     .param(Utc.column(now()))
-                    .query((row, n) -> new Due(row.getLong("id"), row.getString("link"), row.getString("etag")))
+                    .query((row, n) -> new Due(
+                            row.getLong("id"),
+                            row.getString("link"),
+                            row.getString("etag"),
+                            ZoneId.of(row.getString("zone"))))
                     .optional();
             next.ifPresent(source -> jdbc.sql("UPDATE calendar_busy_source SET next_at = ? WHERE id = ?")
                     .params(Utc.column(now().plus(AGAIN)), source.id())
@@ -212,5 +217,5 @@ public class BusyTimes {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Due(long id, String link, String etag) {}
+    private record Due(long id, String link, String etag, ZoneId home) {}
 }

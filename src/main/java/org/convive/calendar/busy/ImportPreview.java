@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the calendar; may be empty
  * @param events the next first
+ * @param home the zone of its times without one
  */
-public record ImportPreview(String name, List<ImportedEvent> events, List<Skipped> skipped) {
+public record ImportPreview(String name, List<ImportedEvent> events, List<Skipped> skipped, ZoneId home) {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /**
@@ -55,7 +56,7 @@ public record ImportPreview(String name, List<ImportedEvent> events, List<Skippe
             }
         }
         events.sort(Comparator.comparing(ImportedEvent::from));
-        return new ImportPreview(read.name(), List.copyOf(events), List.copyOf(skipped));
+        return new ImportPreview(read.name(), List.copyOf(events), List.copyOf(skipped), home);
     }
 
     private static String unusable(ReadEvent event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.convive.calendar.Appointment;
 import org.convive.calendar.reading.ReadEvent;
 import org.convive.shared.PersonId;
+import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,13 @@ record Finding(
 
     Finding as(State other, String why) {
         return new Finding(kind, other, why, appointment, person, event, participation, delegatedTo);
+    }
+
+    @Nullable
+    TimeSlot proposed() {
+        Instant from = proposedFrom();
+        Instant to = proposedTo();
+        return from == null || to == null || !to.isAfter(from) ? null : new TimeSlot(from, to);
     }
 
     @Nullable

@@ -34,7 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in a message that came to the portal's mailbox. It is kept with what it turned out to be; a clear answer is
- * recorded. The same message again changes nothing. Nobody is written to, but who asks for their own invitation again.
+ * recorded. The same message again changes nothing. What somebody wrote is passed on to nobody; the portal's own words go
+ * to who asks for their invitation again, to the organiser when something is for them to read, and to whom an answer gave a
+ * seat.
  */
 @Service
 public class InboundCalendar {
@@ -62,6 +64,7 @@ public class InboundCalendar {
         for (int part = 0; part < findings.size(); part++) {
             Finding finding = settle(findings.get(part));
             rows.insert(mail, part, finding, rows.clusterOf(mail.sender()).orElse(null), now());
+            tellOrganiser(mail, finding);
             if (finding.state() == State.QUARANTINED) {
                 LOG.info(
                         "Put aside a message from {}: {}",
@@ -69,6 +72,28 @@ public class InboundCalendar {
                         finding.reason());
             }
         }
+    }
+
+    /** What nobody but a person can understand is for the organiser to read. */
+    private void tellOrganiser(ReceivedMail mail, Finding finding) {
+        Appointment about = finding.appointment();
+        if (about == null || finding.state() != State.KEPT) {
+            return;
+        }
+        ReplyDesk desk = desk(about.kind()).orElseThrow();
+        String name = Optional.ofNullable(finding.person())
+                .flatMap(person -> desk.guest(about, person))
+                .map(Guest::name)
+                .orElse(mail.senderName().isBlank() ? mail.sender() : mail.senderName());
+        desk.tellOrganiser(
+                about,
+                new ReplyDesk.Word(
+                        finding.kind().name(),
+                        finding.person(),
+                        name,
+                        finding.proposed(),
+                        finding.delegatedTo(),
+                        InboundRows.words(mail, finding.event())));
     }
 
     private List<Finding> findings(ReceivedMail mail) {

@@ -117,7 +117,7 @@ class InboundRows {
         return event.recurrenceId() == null ? "" : event.recurrenceId().moment().toString();
     }
 
-    private static String words(ReceivedMail mail, @Nullable ReadEvent event) {
+    static String words(ReceivedMail mail, @Nullable ReadEvent event) {
         return event == null || event.comment().isEmpty() ? mail.words() : cut(event.comment(), 4000);
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneId;
 import org.convive.calendar.Subscriptions;
 import org.convive.identity.SignedIn;
 import org.convive.identity.ui.ProfileSection;
@@ -16,9 +15,11 @@ class AddressesSection implements ProfileSection {
     private static final int ORDER = 20;
 
     private final Subscriptions subscriptions;
+    private final ReaderZone zones;
 
-    AddressesSection(Subscriptions subscriptions) {
+    AddressesSection(Subscriptions subscriptions, ReaderZone zones) {
         this.subscriptions = subscriptions;
+        this.zones = zones;
     }
 
     @Override
@@ -32,7 +33,7 @@ class AddressesSection implements ProfileSection {
         Div fresh = new Div();
         Paragraph sentence = new Paragraph(ui.getTranslation("calendar.feed.addresses.sentence"));
         sentence.addClassName("cv-q");
-        var list = new AddressList(subscriptions, person.personId(), ZoneId.of("Europe/Paris"), address -> {
+        var list = new AddressList(subscriptions, person.personId(), zones.of(person.personId()), address -> {
             fresh.removeAll();
             fresh.add(new SubscribePanel(address));
         });

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
 import java.util.List;
 import org.convive.calendar.busy.BusyCalendar;
 import org.convive.calendar.busy.BusyTimes;
@@ -23,9 +22,11 @@ class BusySection implements ProfileSection {
     private static final int ORDER = 21;
 
     private final BusyTimes busy;
+    private final ReaderZone zones;
 
-    BusySection(BusyTimes busy) {
+    BusySection(BusyTimes busy, ReaderZone zones) {
         this.busy = busy;
+        this.zones = zones;
     }
 
     @Override
@@ -51,7 +52,7 @@ class BusySection implements ProfileSection {
         if (calendars.isEmpty()) {
             list.add(new Paragraph(ui.getTranslation("calendar.busy.none")));
         }
-        Dates dates = Dates.of(ui.getLocale(), ZoneId.of("Europe/Paris"));
+        Dates dates = Dates.of(ui.getLocale(), zones.of(person));
         for (BusyCalendar calendar : calendars) {
             Paragraph state = new Paragraph(
                     ui.getTranslation("calendar.busy.state", calendar.events(), dates.dayAndTime(calendar.read())));

@@ -96,6 +96,14 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Div more() {
         Div more = new Div();
         more.addClassNames("cv-row", "cv-wrap");
+        String company = here().organisationName();
+        if (here().organisation() != null && company != null) {
+            more.add(Links.button(
+                    "c/" + here().slug() + "/calendar-feed?of=company&id="
+                            + here().organisation().value(),
+                    getTranslation("calendar.feed.kind.company", company),
+                    CvIcon.CALENDAR_PLUS));
+        }
         more.add(
                 Links.button("c/" + here().slug() + "/import", getTranslation("calendar.import.title"), CvIcon.UPLOAD));
         if (here().isAnimator()) {

@@ -1,6 +1,7 @@
 package org.convive.calendar.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -37,13 +38,26 @@ final class SubscribePanel extends Pane {
                     UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", address);
                     Toasts.say(getTranslation("calendar.subscribe.copied"));
                 }));
-        ways.addClassName("cv-row");
+        ways.addClassNames("cv-row", "cv-wrap");
         Div content = new Div(new Paragraph(getTranslation("calendar.subscribe.sentence")), ways, field);
         content.addClassName("cv-stack");
         Paragraph other = new Paragraph(getTranslation("calendar.subscribe.other"));
         other.addClassName("cv-q");
-        content.add(other);
+        content.add(other, times(address));
         add(content);
+    }
+
+    private Details times(String address) {
+        TextField field = new TextField(getTranslation("calendar.subscribe.times.address"));
+        field.setValue(address.replaceFirst("\\.ics$", ".ifb"));
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        field.setWidthFull();
+        Paragraph sentence = new Paragraph(getTranslation("calendar.subscribe.times.sentence"));
+        sentence.addClassName("cv-q");
+        Div content = new Div(sentence, field);
+        content.addClassName("cv-stack");
+        return new Details(getTranslation("calendar.subscribe.times"), content);
     }
 
     private Anchor way(String address, String key) {

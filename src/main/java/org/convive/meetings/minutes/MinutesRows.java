@@ -27,6 +27,9 @@ class MinutesRows {
             JOIN person a ON a.id = e.author_id LEFT JOIN person o ON o.id = e.owner_id
             """;
 
+    /** Whatever changes, calendars learn that it did. */
+    private static final String REVISED = "revised = revised + 1, revised_at = ?";
+
     private final JdbcClient jdbc;
 
     MinutesRows(JdbcClient jdbc) {
@@ -112,8 +115,8 @@ class MinutesRows {
     }
 
     void reword(long entry, int version, String words, PersonId by, Instant now) {
-        jdbc.sql("UPDATE meeting_minutes_entry SET words = ?, version = ? WHERE id = ?")
-                .params(words, version, entry)
+        jdbc.sql("UPDATE meeting_minutes_entry SET words = ?, version = ?, " + REVISED + " WHERE id = ?")
+                .params(words, version, Utc.column(now), entry)
                 .update();
         remember(entry, version, words, by, now);
     }
@@ -131,29 +134,32 @@ class MinutesRows {
                 .optional();
     }
 
-    void settle(long entry, Entry.Kind kind, @Nullable PersonId owner, @Nullable LocalDate due) {
-        jdbc.sql("UPDATE meeting_minutes_entry SET kind = ?, owner_id = ?, due = ? WHERE id = ?")
+    void settle(long entry, Entry.Kind kind, @Nullable PersonId owner, @Nullable LocalDate due, Instant now) {
+        jdbc.sql("UPDATE meeting_minutes_entry SET kind = ?, owner_id = ?, due = ?, " + REVISED + " WHERE id = ?")
                 .param(kind.name())
                 .param(owner == null ? null : owner.value())
                 .param(due)
+                .param(Utc.column(now))
                 .param(entry)
                 .update();
     }
 
-    boolean remove(MeetingId meeting, long entry, @Nullable Instant at) {
-        return jdbc.sql("UPDATE meeting_minutes_entry SET removed_at = ? WHERE meeting_id = ? AND id = ?")
-                        .param(at == null ? null : Utc.column(at))
+    boolean remove(MeetingId meeting, long entry, boolean gone, Instant now) {
+        return jdbc.sql("UPDATE meeting_minutes_entry SET removed_at = ?, " + REVISED
+                                + " WHERE meeting_id = ? AND id = ?")
+                        .param(gone ? Utc.column(now) : null)
+                        .param(Utc.column(now))
                         .param(meeting.value())
                         .param(entry)
                         .update()
                 > 0;
     }
 
-    boolean done(MeetingId meeting, long entry, @Nullable Instant at) {
-        return jdbc.sql("""
-                                UPDATE meeting_minutes_entry SET done_at = ?
-                                WHERE meeting_id = ? AND id = ? AND kind = 'ACTION' AND removed_at IS NULL""")
-                        .param(at == null ? null : Utc.column(at))
+    boolean done(MeetingId meeting, long entry, boolean done, Instant now) {
+        return jdbc.sql("UPDATE meeting_minutes_entry SET done_at = ?, " + REVISED
+                                + " WHERE meeting_id = ? AND id = ? AND kind = 'ACTION' AND removed_at IS NULL")
+                        .param(done ? Utc.column(now) : null)
+                        .param(Utc.column(now))
                         .param(meeting.value())
                         .param(entry)
                         .update()

@@ -133,7 +133,7 @@ public class MinutesService {
         requireWriter(actor, meeting);
         requireHere(meeting, null, owner);
         requireEntry(meeting, entry);
-        rows.settle(entry, kind, owner, due);
+        rows.settle(entry, kind, owner, due, clock.instant());
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
 
@@ -141,7 +141,7 @@ public class MinutesService {
     public void remove(Actor actor, MeetingId meeting, long entry) {
         requireWriter(actor, meeting);
         requireEntry(meeting, entry);
-        rows.remove(meeting, entry, clock.instant());
+        rows.remove(meeting, entry, true, clock.instant());
         room.changed(meeting, MeetingRoom.Part.MINUTES);
     }
 
@@ -149,7 +149,7 @@ public class MinutesService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void restore(Actor actor, MeetingId meeting, long entry) {
         requireWriter(actor, meeting);
-        if (!rows.remove(meeting, entry, null)) {
+        if (!rows.remove(meeting, entry, false, clock.instant())) {
             throw noEntry();
         }
         room.changed(meeting, MeetingRoom.Part.MINUTES);
@@ -163,7 +163,7 @@ public class MinutesService {
         actor.require(
                 seen.mayChange() || actor.person().equals(action.owner()),
                 "only its owner or the organiser may do this");
-        if (!rows.done(meeting, entry, done ? clock.instant() : null)) {
+        if (!rows.done(meeting, entry, done, clock.instant())) {
             throw noEntry();
         }
         room.changed(meeting, MeetingRoom.Part.MINUTES);

@@ -92,7 +92,7 @@ public class PlanningQueries {
                 options.stream().map(DateOption::from).min(Instant::compareTo).orElseThrow();
         return calendars.stream()
                 .flatMap(source -> source.entriesOf(actor.person(), first).stream())
-                .filter(entry -> !entry.cancelled() && !entry.uid().equals(meeting.uid()))
+                .filter(entry -> entry.takesTime() && !entry.uid().equals(meeting.uid()))
                 .toList();
     }
 

@@ -23,6 +23,8 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
+import org.convive.notices.NoticeLine;
+import org.convive.notices.Notices;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
@@ -56,6 +58,9 @@ class InboundCalendarTest {
 
     @Autowired
     private MeetingQueries queries;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private JdbcClient jdbc;
@@ -143,18 +148,48 @@ class InboundCalendarTest {
     }
 
     @Test
-    void point15ADeclineThatFreesASeatWritesToNobody() {
+    void point15ADeclineThatFreesASeatIsPassedOnToNobodyAndWhoGetsTheSeatHearsOfItFromThePortal() {
         Actor paul = fixtures.member(camille, "Paul", null);
         MeetingId small = meetings.schedule(helene, draft(1));
         inbound.take(reply("gmail", small, nadia).read());
         meetings.answer(paul, small, Answer.YES, 0);
-        int before = letters();
+        long before = lastLetter();
         inbound.take(reply("gmail", small, nadia)
                 .with("partstat", "DECLINED")
+                .with("comment", "Secret")
                 .stamped(Instant.parse("2026-11-26T12:00:00Z"))
                 .read());
         assertThat(queries.card(paul, small).mine().waitingPosition()).isNull();
-        assertThat(letters()).isEqualTo(before);
+        assertThat(lettersSince(before)).containsExactly("meeting.promotion to " + paul.email().value());
+        assertThat(bodiesSince(before)).noneMatch(body -> body.contains("Secret"));
+    }
+
+    @Test
+    void point15WhateverComesWritesToNobodyButTheOrganiserWhenSheMustReadIt() {
+        fixtures.member(camille, "Paul", null);
+        long before = lastLetter();
+        take(reply("gmail"));
+        take(reply("gmail").to("convive@localhost").with("from", "secretary@elsewhere.example"));
+        take(reply("thunderbird").with("method", "DECLINECOUNTER"));
+        assertThat(lettersSince(before)).isEmpty();
+        take(reply("exchange")
+                .with("method", "COUNTER")
+                .with("partstat", "TENTATIVE")
+                .with("comment", "Plus tard ?")
+                .at(Instant.parse("2026-12-18T17:30:00Z"), Instant.parse("2026-12-18T20:30:00Z")));
+        take(reply("thunderbird").with("partstat", "DELEGATED;DELEGATED-TO=\"mailto:Carol@moulin.example\""));
+        take(reply("away"));
+        take(reply("words"));
+        assertThat(lettersSince(before))
+                .hasSize(4)
+                .containsOnly("meetings.notice.by-mail to " + helene.email().value());
+        assertThat(notices.mine(helene, true, 0, 10).stream().map(NoticeLine::title))
+                .containsExactlyInAnyOrder(
+                        "Nadia proposes another time for “Souper”: Friday 18 December 2026, 18:30–21:30",
+                        "Nadia passed the invitation to “Souper” on to carol@moulin.example",
+                        "An automatic answer of Nadia to “Souper”, perhaps an absence",
+                        "Nadia wrote to you about “Souper”");
+        assertThat(notices.mine(camille, true, 0, 10)).isEmpty();
     }
 
     @Test
@@ -349,6 +384,30 @@ class InboundCalendarTest {
     private List<String> kept() {
         return jdbc.sql("SELECT CONCAT(state, ' ', reason) FROM calendar_inbound WHERE cluster_id = ? ORDER BY id")
                 .param(camille.cluster().value())
+                .query(String.class)
+                .list();
+    }
+
+    private long lastLetter() {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM mail_delivery")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> lettersSince(long delivery) {
+        return jdbc.sql("""
+                        SELECT CONCAT(l.kind, ' to ', d.address) FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
+                        WHERE d.id > ? AND l.cluster_id = ?""")
+                .params(delivery, camille.cluster().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> bodiesSince(long delivery) {
+        return jdbc.sql("""
+                        SELECT CONCAT(l.subject, l.body_text, COALESCE(l.body_html, ''), COALESCE(l.calendar, ''))
+                        FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id WHERE d.id > ? AND l.cluster_id = ?""")
+                .params(delivery, camille.cluster().value())
                 .query(String.class)
                 .list();
     }

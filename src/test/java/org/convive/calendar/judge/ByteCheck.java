@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** What other judges overlook, read from the octets alone and without any of our own reading code. */
 public final class ByteCheck {
     private static final Pattern TZID = Pattern.compile("^[A-Z-]+(?:;[^:]*)?;TZID=([^;:]+)[;:]");
+    private static final String UTC = "\\d{8}T\\d{6}Z";
     private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9TZ]+)");
 
     private final List<String> wrong = new ArrayList<>();
@@ -30,6 +31,7 @@ public final class ByteCheck {
         check.structure();
         check.zones();
         check.events();
+        check.freeBusy();
         return check.wrong;
     }
 
@@ -164,6 +166,36 @@ public final class ByteCheck {
             once(event, "DTSTAMP", "\\d{8}T\\d{6}Z");
             once(event, "SEQUENCE", "\\d+");
             once(event, "STATUS", "CONFIRMED|CANCELLED|TENTATIVE");
+        }
+    }
+
+    /** Times in UTC, in order, within the window, none over another (RFC 5545 §3.6.4, §3.8.2.6). */
+    private void freeBusy() {
+        for (List<String> part : parts("VFREEBUSY")) {
+            once(part, "UID", ".+");
+            once(part, "DTSTAMP", UTC);
+            once(part, "DTSTART", UTC);
+            once(part, "DTEND", UTC);
+            once(part, "ORGANIZER", "mailto:.+");
+            String last = value(part, "DTSTART").orElse("");
+            for (String line : part) {
+                if (line.startsWith("FREEBUSY")) {
+                    if (!line.matches("FREEBUSY;FBTYPE=BUSY(-TENTATIVE)?:" + UTC + "/" + UTC)) {
+                        wrong.add("times: " + line);
+                        continue;
+                    }
+                    String[] times = line.substring(line.indexOf(':') + 1).split("/", -1);
+                    if (times[0].compareTo(last) < 0 || times[1].compareTo(times[0]) <= 0) {
+                        wrong.add("out of order: " + line);
+                    }
+                    last = times[1];
+                } else if (!line.matches("(UID|DTSTAMP|DTSTART|DTEND|ORGANIZER)[;:].*")) {
+                    wrong.add("too much said: " + line);
+                }
+            }
+            if (last.compareTo(value(part, "DTEND").orElse("")) > 0) {
+                wrong.add("beyond the window: " + last);
+            }
         }
     }
 

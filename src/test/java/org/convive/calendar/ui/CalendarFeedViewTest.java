@@ -2,6 +2,7 @@ package org.convive.calendar.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,12 @@ class CalendarFeedViewTest extends KaribuTest {
         signIn(nadia);
         UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");
         _click(_get(Button.class, spec -> spec.withText("Make my address")));
-        assertThat(_get(TextField.class).getValue()).startsWith("http://localhost:8080/feeds/calendar/");
+        String address = _get(TextField.class, spec -> spec.withLabel("Your calendar address"))
+                .getValue();
+        assertThat(address)
+                .startsWith("http://localhost:8080/feeds/calendar/")
+                .endsWith(".ics");
+        assertThat(_find(TextField.class).stream().map(TextField::getValue)).contains(address.replace(".ics", ".ifb"));
         UI.getCurrent().navigate("c/" + nadia.slug());
         UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");
         _assertNone(TextField.class);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.convive.identity.Actor;
-import org.convive.identity.Memberships;
 import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingService;
@@ -42,9 +41,6 @@ class BookingTellerTest {
 
     @Autowired
     Choices choices;
-
-    @Autowired
-    Memberships memberships;
 
     @Autowired
     Fixtures fixtures;
