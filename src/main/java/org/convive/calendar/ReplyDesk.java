@@ -3,6 +3,7 @@ package org.convive.calendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.PersonId;
@@ -35,6 +36,15 @@ public interface ReplyDesk {
 
     /** Records an answer. Frees and gives seats; who got one is told by the portal, as always. */
     Outcome answer(Appointment appointment, PersonId person, Participation answer);
+
+    /**
+     * Records an answer to a whole series.
+     *
+     * @param except the times (as the series had them) to which this person gave a newer answer by mail: those stay
+     */
+    default Outcome answer(Appointment appointment, PersonId person, Participation answer, Set<Instant> except) {
+        return answer(appointment, person, answer);
+    }
 
     /** Sends the newest invitation once more, to this person only (REFRESH, RFC 5546 §3.2.6). */
     void sendAgain(Appointment appointment, PersonId person);

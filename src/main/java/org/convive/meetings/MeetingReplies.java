@@ -47,7 +47,7 @@ class MeetingReplies implements ReplyDesk {
     private final Voices voices;
     private final MeetingPost post;
     private final Actors actors;
-    private final ReplyNotices notices;
+    private final ReplyTeller teller;
     private final Clock clock;
 
     MeetingReplies(
@@ -57,7 +57,7 @@ class MeetingReplies implements ReplyDesk {
             Voices voices,
             MeetingPost post,
             Actors actors,
-            ReplyNotices notices,
+            ReplyTeller teller,
             Clock clock) {
         this.jdbc = jdbc;
         this.meetings = meetings;
@@ -65,7 +65,7 @@ class MeetingReplies implements ReplyDesk {
         this.voices = voices;
         this.post = post;
         this.actors = actors;
-        this.notices = notices;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -186,7 +186,7 @@ class MeetingReplies implements ReplyDesk {
                 .param(appointment.id())
                 .query(Long.class)
                 .optional()
-                .ifPresent(organiser -> notices.tell(new PersonId(organiser), appointment, word));
+                .ifPresent(organiser -> teller.tell(new PersonId(organiser), appointment, word));
     }
 
     @Override

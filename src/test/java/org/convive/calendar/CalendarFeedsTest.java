@@ -36,6 +36,7 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
 import org.convive.meetings.minutes.Entry;
 import org.convive.meetings.minutes.MinutesService;
+import org.convive.meetings.open.OpenMeetings;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
@@ -71,6 +72,12 @@ class CalendarFeedsTest {
 
     @Autowired
     private MinutesService minutes;
+
+    @Autowired
+    private PublicFeeds open;
+
+    @Autowired
+    private OpenMeetings openMeetings;
 
     @Autowired
     private Accounts accounts;
@@ -309,7 +316,7 @@ class CalendarFeedsTest {
                 translations,
                 Clock.systemUTC(),
                 "convive@localhost");
-        MockMvc alone = MockMvcBuilders.standaloneSetup(new FeedController(feeds)).build();
+        MockMvc alone = MockMvcBuilders.standaloneSetup(new FeedController(feeds, open)).build();
         String address = path(mine());
         String etag = alone.perform(get(address)).andReturn().getResponse().getHeader("ETag");
         assertThat(asked).hasValue(1);
@@ -318,6 +325,36 @@ class CalendarFeedsTest {
         alone.perform(head(address).header("If-None-Match", etag))
                 .andExpect(status().isNotModified());
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void anybodyFollowsTheOpenMeetingsOfAClusterAndSeesNoOthers() throws Exception {
+        String address = "/feeds/clusters/" + camille.slug() + ".ics";
+        http.perform(get(address)).andExpect(status().isNotFound());
+        jdbc.sql("UPDATE cluster SET is_public = TRUE WHERE id = ?")
+                .param(camille.cluster().value())
+                .update();
+        schedule("Conseil secret");
+        MeetingId fair = schedule("Portes ouvertes");
+        openMeetings.open(camille, fair, true);
+        var first = http.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(header().exists("Last-Modified"))
+                .andReturn()
+                .getResponse();
+        String calendar = first.getContentAsString();
+        assertThat(calendar).contains("SUMMARY:Portes ouvertes\r\n").doesNotContain("secret", "ATTENDEE", "mailto:");
+        assertThat(ByteCheck.of(calendar)).isEmpty();
+        http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+        openMeetings.open(camille, fair, false);
+        assertThat(http.perform(get(address).header("If-None-Match", first.getHeader("ETag")))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .doesNotContain("Portes ouvertes");
+        http.perform(get("/feeds/clusters/nobody.ics")).andExpect(status().isNotFound());
     }
 
     @Test

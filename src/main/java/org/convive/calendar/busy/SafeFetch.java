@@ -38,9 +38,21 @@ final class SafeFetch {
     private static final int MOST_HEADERS = 64 * 1024;
 
     private final Predicate<InetAddress> allowed;
+    private final Names names;
 
     SafeFetch(Predicate<InetAddress> allowed) {
+        this(allowed, InetAddress::getAllByName);
+    }
+
+    SafeFetch(Predicate<InetAddress> allowed, Names names) {
         this.allowed = allowed;
+        this.names = names;
+    }
+
+    /** Who knows the machines behind a name. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] all(String host) throws UnknownHostException;
     }
 
     /** @param etag of this content, for the next time; empty when the server gives none */
@@ -119,10 +131,11 @@ final class SafeFetch {
         }
     }
 
+    /** Asked once a request, and what was checked is what is connected to: a name cannot change its mind in between. */
     private InetAddress machine(String host) {
         try {
             String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-            List<InetAddress> all = List.of(InetAddress.getAllByName(name));
+            List<InetAddress> all = List.of(names.all(name));
             if (!all.stream().allMatch(allowed)) {
                 throw refused("internal");
             }

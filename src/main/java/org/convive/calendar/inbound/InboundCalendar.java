@@ -218,7 +218,14 @@ public class InboundCalendar {
         if (finding.state() != State.DONE) {
             return finding;
         }
-        Outcome outcome = desk.answer(about, finding.person(), Participation.valueOf(finding.participation()));
+        Participation participation = Participation.valueOf(finding.participation());
+        Outcome outcome = event.recurrenceId() == null
+                ? desk.answer(
+                        about,
+                        finding.person(),
+                        participation,
+                        rows.newer(about.uid(), finding.person(), event.stamp() == null ? now() : event.stamp()))
+                : desk.answer(about, finding.person(), participation);
         remember(finding, event);
         return switch (outcome) {
             case RECORDED, SAME -> finding;

@@ -5,7 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.convive.calendar.Appointment;
 import org.convive.calendar.reading.ReadEvent;
 import org.convive.shared.ClusterId;
@@ -78,20 +83,45 @@ class InboundRows {
                 .single();
     }
 
-    /** What is known of a person's answers by mail; locked, so that two messages are judged one after the other. */
+    /**
+     * What is known of a person's answers by mail; locked, so that two messages are judged one after the other. An answer
+     * to one time of a series is judged beside the answers to all of it, and the other way round.
+     */
     ReplyPolicy.Known known(String uid, String recurrence, PersonId person) {
         jdbc.sql("""
                         INSERT INTO calendar_reply (uid, recurrence, person_id, sequence) VALUES (?, ?, ?, 0)
                         ON DUPLICATE KEY UPDATE uid = uid""").params(uid, recurrence, person.value()).update();
-        return jdbc.sql("""
-                        SELECT sequence, stamp, recorded_at FROM calendar_reply
-                        WHERE uid = ? AND recurrence = ? AND person_id = ? FOR UPDATE""")
-                .params(uid, recurrence, person.value())
-                .query((row, n) -> new ReplyPolicy.Known(
-                        row.getInt("sequence"),
-                        moment(row.getObject("stamp", LocalDateTime.class)),
-                        moment(row.getObject("recorded_at", LocalDateTime.class))))
-                .single();
+        Map<String, ReplyPolicy.Known> all = new HashMap<>();
+        jdbc.sql("""
+                        SELECT recurrence, sequence, stamp, recorded_at FROM calendar_reply
+                        WHERE uid = ? AND person_id = ? ORDER BY recurrence FOR UPDATE""")
+                .params(uid, person.value())
+                .query(row -> {
+                    all.put(
+                            row.getString("recurrence"),
+                            new ReplyPolicy.Known(
+                                    row.getInt("sequence"),
+                                    moment(row.getObject("stamp", LocalDateTime.class)),
+                                    moment(row.getObject("recorded_at", LocalDateTime.class))));
+                });
+        ReplyPolicy.Known own = Objects.requireNonNull(all.get(recurrence));
+        return recurrence.isEmpty()
+                ? own.recorded(all.values().stream()
+                        .map(ReplyPolicy.Known::recordedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null))
+                : own.after(all.getOrDefault("", ReplyPolicy.Known.NOTHING));
+    }
+
+    /** The times of a series that a person answered by mail, each by itself, at or after a moment. */
+    Set<Instant> newer(String uid, PersonId person, Instant stamp) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT recurrence FROM calendar_reply
+                        WHERE uid = ? AND person_id = ? AND recurrence <> '' AND recorded_at IS NOT NULL AND stamp >= ?""")
+                .params(uid, person.value(), Utc.column(stamp))
+                .query((row, n) -> Instant.parse(row.getString("recurrence")))
+                .list());
     }
 
     void remember(String uid, String recurrence, PersonId person, int sequence, Instant stamp, Instant recorded) {

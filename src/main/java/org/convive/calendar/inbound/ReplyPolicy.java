@@ -29,6 +29,19 @@ final class ReplyPolicy {
     record Known(
             int sequence, @Nullable Instant stamp, @Nullable Instant recordedAt) {
         static final Known NOTHING = new Known(0, null, null);
+
+        Known recorded(@Nullable Instant at) {
+            return new Known(sequence, stamp, at);
+        }
+
+        /** The same for one time of a series, with what was answered to all of it. */
+        Known after(Known series) {
+            return new Known(sequence, later(stamp, series.stamp), later(recordedAt, series.recordedAt));
+        }
+
+        private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+            return one == null || (other != null && other.isAfter(one)) ? other : one;
+        }
     }
 
     /** Which of the attendees named in an answer it is from, or why that cannot be told. */

@@ -35,7 +35,7 @@ class AddressesSection implements ProfileSection {
         sentence.addClassName("cv-q");
         var list = new AddressList(subscriptions, person.personId(), zones.of(person.personId()), address -> {
             fresh.removeAll();
-            fresh.add(new SubscribePanel(address));
+            fresh.add(SubscribePanel.once(address));
         });
         Div content = new Div(sentence, fresh, list);
         content.addClassName("cv-stack");

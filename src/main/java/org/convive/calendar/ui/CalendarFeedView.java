@@ -126,7 +126,7 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(String address) {
         fresh.removeAll();
-        fresh.add(new SubscribePanel(address));
+        fresh.add(SubscribePanel.once(address));
         if (addresses != null) {
             addresses.refresh();
         }

@@ -15,18 +15,30 @@ import org.convive.uikit.Links;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Toasts;
 
-/** A new address, told once: a way into each calendar program in one tap, and in words for all others. */
+/** An address of a calendar: a way into each calendar program in one tap, and in words for all others. */
 final class SubscribePanel extends Pane {
-    SubscribePanel(String address) {
+    /** Of a new address, which is told only this once. */
+    static SubscribePanel once(String address) {
+        return new SubscribePanel(address, true);
+    }
+
+    /** Of an address that everybody may know. */
+    static SubscribePanel open(String address) {
+        return new SubscribePanel(address, false);
+    }
+
+    private SubscribePanel(String address, boolean once) {
         super("");
         setTitle(getTranslation("calendar.subscribe.title"), 2);
         cut();
-        TextField field = new TextField(getTranslation("calendar.feed.address"));
+        TextField field = new TextField(getTranslation(once ? "calendar.feed.address" : "calendar.public.address"));
         field.setValue(address);
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
-        field.setHelperText(getTranslation("calendar.feed.once"));
+        if (once) {
+            field.setHelperText(getTranslation("calendar.feed.once"));
+        }
         String webcal = address.replaceFirst("^https?:", "webcal:");
         Div ways = new Div(
                 way(webcal, "calendar.subscribe.here"),
@@ -43,7 +55,10 @@ final class SubscribePanel extends Pane {
         content.addClassName("cv-stack");
         Paragraph other = new Paragraph(getTranslation("calendar.subscribe.other"));
         other.addClassName("cv-q");
-        content.add(other, times(address));
+        content.add(other);
+        if (once) {
+            content.add(times(address));
+        }
         add(content);
     }
 

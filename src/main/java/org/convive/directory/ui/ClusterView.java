@@ -142,7 +142,9 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             website.getElement().setAttribute("rel", "noopener noreferrer");
             foot.add(website);
         }
-        foot.add(Links.to("clusters", getTranslation("directory.clusters.title")));
+        foot.add(
+                Links.to("clusters/" + page.cluster().slug() + "/calendar", getTranslation("directory.public.calendar")),
+                Links.to("clusters", getTranslation("directory.clusters.title")));
         return foot;
     }
 

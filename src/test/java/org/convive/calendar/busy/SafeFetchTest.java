@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.convive.shared.InvalidInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ class SafeFetchTest {
         server.createContext("/gone", exchange -> exchange.sendResponseHeaders(404, -1));
         server.createContext("/moved", exchange -> redirect(exchange, "/calendar.ics"));
         server.createContext("/inside", exchange -> redirect(exchange, "http://127.0.0.2:1/secret"));
+        server.createContext("/elsewhere", exchange -> redirect(exchange, "http://inside.test:1/secret"));
         server.createContext("/circle", exchange -> redirect(exchange, "/circle"));
         server.start();
     }
@@ -69,6 +71,32 @@ class SafeFetchTest {
     @Test
     void aRedirectCannotLeadIntoTheNetworkAroundThePortal() {
         refuses(() -> onlyThisMachine.fetch(at("/inside"), ""), "calendar.fetch.error.internal");
+    }
+
+    @Test
+    void aNameThatStandsForAnotherMachineTheNextTimeIsAskedOnceOnly() throws UnknownHostException {
+        var asked = new AtomicInteger();
+        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress inside = InetAddress.getByName("127.0.0.2");
+        var fetch = new SafeFetch(here::equals, host -> {
+            assertThat(host).isEqualTo("calendar.test");
+            return new InetAddress[] {asked.incrementAndGet() == 1 ? here : inside};
+        });
+        assertThat(Objects.requireNonNull(fetch.fetch(named("/calendar.ics"), "")).content())
+                .hasSize(15);
+        assertThat(asked).hasValue(1);
+        refuses(() -> fetch.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
+    }
+
+    @Test
+    void aNameThatAlsoStandsForAMachineInsideIsRefusedAndSoIsARedirectToOne() throws UnknownHostException {
+        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress inside = InetAddress.getByName("127.0.0.2");
+        var both = new SafeFetch(here::equals, host -> new InetAddress[] {here, inside});
+        refuses(() -> both.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
+        var moving = new SafeFetch(
+                here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside});
+        refuses(() -> moving.fetch(named("/elsewhere"), ""), "calendar.fetch.error.internal");
     }
 
     @Test
@@ -140,6 +168,10 @@ class SafeFetchTest {
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "192.167.255.255", "100.128.0.1", "2a00:1450::1"})
     void theOpenInternetIsPublic(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
+    }
+
+    private URI named(String path) {
+        return URI.create("http://calendar.test:" + server.getAddress().getPort() + path);
     }
 
     private URI at(String path) {

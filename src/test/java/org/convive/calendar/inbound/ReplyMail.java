@@ -3,10 +3,12 @@ package org.convive.calendar.inbound;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,6 +38,8 @@ public final class ReplyMail {
                 .with("partstat", "ACCEPTED")
                 .with("sequence", "0")
                 .with("comment", "")
+                .with("name", "Nadia Ferhaoui")
+                .with("quoted", "\"Ferhaoui, Nadia\"")
                 .with("id", UUID.randomUUID().toString())
                 .with("uid", "")
                 .stamped(Instant.parse("2026-11-26T10:12:00Z"))
@@ -53,6 +57,15 @@ public final class ReplyMail {
 
     public ReplyMail from(String mailbox) {
         return with("from", mailbox).with("attendee", mailbox);
+    }
+
+    /** The name beside the mailbox in From. */
+    public ReplyMail named(String name) {
+        try {
+            return with("name", MimeUtility.encodeWord(name)).with("quoted", MimeUtility.encodeWord(name));
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ReplyMail to(String mailbox) {

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DemoCompany.class,
     DemoReaders.class,
     DemoAlbum.class,
+    DemoCalendars.class,
     DemoLetters.class
 })
 class DemoBeans {

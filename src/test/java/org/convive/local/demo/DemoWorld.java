@@ -28,6 +28,7 @@ class DemoWorld {
     private final DemoCompany company;
     private final DemoAlbum album;
     private final DemoPlans plans;
+    private final DemoCalendars calendars;
     private final DemoLetters letters;
 
     DemoWorld(
@@ -41,6 +42,7 @@ class DemoWorld {
             DemoCompany company,
             DemoAlbum album,
             DemoPlans plans,
+            DemoCalendars calendars,
             DemoLetters letters) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -52,6 +54,7 @@ class DemoWorld {
         this.company = company;
         this.album = album;
         this.plans = plans;
+        this.calendars = calendars;
         this.letters = letters;
     }
 
@@ -82,6 +85,7 @@ class DemoWorld {
         company.tell(cast);
         album.tell(cast);
         plans.tell(cast);
+        calendars.tell(cast);
         LOG.info("{}: meetings told", cast.animator().slug());
         letters.tell(cast);
         LOG.info("{}: letters told", cast.animator().slug());
