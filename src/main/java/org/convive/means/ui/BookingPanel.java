@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.convive.calendar.ui.BusyThen;
 import org.convive.identity.Actor;
 import org.convive.means.Alternative;
 import org.convive.means.BookingId;
@@ -63,7 +64,9 @@ class BookingPanel extends Aside {
             whenChosen.run();
         });
         foot.addClassName("cv-means-foot");
-        add(new PanelHead(actor, wish), answer, units, extras, foot);
+        var busy = new BusyThen(
+                deeds.times(), actor, wish.from(), wish.to(), wish.means().rules().zone());
+        add(new PanelHead(actor, wish), busy, answer, units, extras, foot);
         look();
     }
 

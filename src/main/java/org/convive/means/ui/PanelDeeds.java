@@ -1,6 +1,7 @@
 package org.convive.means.ui;
 
 import java.util.Map;
+import org.convive.calendar.busy.MyTimes;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
 import org.convive.means.BookingMoves;
@@ -16,7 +17,12 @@ import org.springframework.stereotype.Component;
 /** What a page with a booking panel or a timeline can do. */
 @Component
 record PanelDeeds(
-        BookingService bookings, BookingMoves moves, WaitingList waiting, MeansQueries queries, Documents documents) {
+        BookingService bookings,
+        BookingMoves moves,
+        WaitingList waiting,
+        MeansQueries queries,
+        Documents documents,
+        MyTimes times) {
 
     /**
      * Keeps files with a booking that was just made.
