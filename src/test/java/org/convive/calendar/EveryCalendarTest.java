@@ -167,12 +167,12 @@ class EveryCalendarTest {
         meetings.answer(nadia, supper, Answer.NO, 0);
         meetings.cancel(camille, supper, "À bientôt, ailleurs");
         MeetingId visit = meetings.schedule(camille, draft("Visite", 8, null));
-        var undated = stages.undate(camille, visit, Stage.IDEA);
-        assertThat(undated.isDated()).isFalse();
+        var before = stages.undate(camille, visit, Stage.IDEA);
+        assertThat(before.isDated()).isTrue();
         MeetingId fair = meetings.schedule(camille, draft("Portes ouvertes", 12, null));
         open.open(camille, fair, true);
         meetings.answer(nadia, fair, Answer.MAYBE, 0);
-        var action = minutes.add(
+        long action = minutes.add(
                 camille,
                 fair,
                 new Entry.Draft(
@@ -181,6 +181,7 @@ class EveryCalendarTest {
                         null,
                         nadia.person(),
                         LocalDate.now(ZoneOffset.UTC).plusDays(20)));
+        assertThat(action).isPositive();
         all.put("download", Feed.download(queries.entry(nadia, fair)));
     }
 

@@ -176,8 +176,11 @@ class InboundCalendarTest {
                 .with("method", "COUNTER")
                 .with("partstat", "TENTATIVE")
                 .with("comment", "Plus tard ?")
+                .stamped(Instant.parse("2026-11-26T12:00:00Z"))
                 .at(Instant.parse("2026-12-18T17:30:00Z"), Instant.parse("2026-12-18T20:30:00Z")));
-        take(reply("thunderbird").with("partstat", "DELEGATED;DELEGATED-TO=\"mailto:Carol@moulin.example\""));
+        take(reply("thunderbird")
+                .with("partstat", "DELEGATED;DELEGATED-TO=\"mailto:Carol@moulin.example\"")
+                .stamped(Instant.parse("2026-11-26T13:00:00Z")));
         take(reply("away"));
         take(reply("words"));
         assertThat(lettersSince(before))
