@@ -63,7 +63,7 @@ class DemoCalendars {
         clock.moveTo(cast.days().moment(-9, LocalTime.of(8, 40)));
         Actor helene = cast.person("Hélène Aubrac");
         subscribe(helene, Subscription.MINE);
-        var company = subscriptions.make(helene, "company", helene.requireOrganisation().value());
+        var unusedCompany = subscriptions.make(helene, "company", helene.requireOrganisation().value());
         subscribe(cast.person("Nadia Ferhaoui"), Subscription.BUSY);
         MeetingId doors = new MeetingId(cast.meeting(OPEN_DOORS));
         open.open(cast.animator(), doors, true);
@@ -87,7 +87,7 @@ class DemoCalendars {
     }
 
     private void subscribe(Actor person, String kind) {
-        var address = subscriptions.make(person.person(), kind);
+        var unusedAddress = subscriptions.make(person.person(), kind);
     }
 
     private void bringBusyTimes(Cast cast, Actor person) {
@@ -104,7 +104,7 @@ class DemoCalendars {
                     .append("\r\nSUMMARY:Production\r\nEND:VEVENT\r\n");
         }
         byte[] bytes = calendar.append("END:VCALENDAR\r\n").toString().getBytes(StandardCharsets.UTF_8);
-        var kept = busy.keep(person.person(), "Outlook", null, ImportPreview.of(bytes, DemoDirectory.ZONE, clock));
+        var unusedId = busy.keep(person.person(), "Outlook", null, ImportPreview.of(bytes, DemoDirectory.ZONE, clock));
     }
 
     private ReplyMail reply(String program, Actor person, MeetingId meeting) {
