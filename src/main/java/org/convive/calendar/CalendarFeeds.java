@@ -109,8 +109,7 @@ public class CalendarFeeds {
                             name,
                             busy ? entries.stream().map(one -> one.asBusy(word)).toList() : entries);
                 },
-                new Times(
-                        whose, now, (from, to) -> FreeBusy.taken(entries(holder.person(), from), from, to)));
+                new Times(whose, now, (from, to) -> FreeBusy.taken(entries(holder.person(), from), from, to)));
     }
 
     /** Everything in a person's calendar that ends after a moment. */

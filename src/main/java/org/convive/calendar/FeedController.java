@@ -21,7 +21,8 @@ class FeedController {
 
     private static final CacheControl PRIVATE =
             CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
-    private static final CacheControl EVERYBODY = CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
+    private static final CacheControl EVERYBODY =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
 
     private final CalendarFeeds feeds;
     private final PublicFeeds open;

@@ -47,9 +47,7 @@ public final class FreeBusy {
         Recurrence recurrence = entry.recurrence();
         return recurrence == null
                 ? List.of(new TimeSlot(entry.from(), entry.to()))
-                : recurrence
-                        .without(changed)
-                        .slots(Duration.between(entry.from(), entry.to()), from, to, MOST_TIMES);
+                : recurrence.without(changed).slots(Duration.between(entry.from(), entry.to()), from, to, MOST_TIMES);
     }
 
     /**

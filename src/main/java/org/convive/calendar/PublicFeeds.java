@@ -23,8 +23,7 @@ public class PublicFeeds {
     private final Clock clock;
     private final String publicUrl;
 
-    PublicFeeds(
-            List<PublicCalendarSource> sources, Clock clock, @Value("${convive.public-url}") String publicUrl) {
+    PublicFeeds(List<PublicCalendarSource> sources, Clock clock, @Value("${convive.public-url}") String publicUrl) {
         this.sources = sources;
         this.clock = clock;
         this.publicUrl = publicUrl.replaceAll("/+$", "");

@@ -39,19 +39,19 @@ class BookingCalendar implements CalendarSource {
                         ORDER BY b.starts_at LIMIT 1000""")
                 .params(person.value(), Utc.column(endingAfter))
                 .query((row, n) -> new CalendarEntry(
-                        "booking-" + row.getLong("id") + "@" + row.getString("slug") + ".convive",
-                        row.getInt("version"),
-                        Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                        Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
-                        ZoneId.of(row.getString("time_zone")),
-                        row.getString("name"),
-                        row.getString("purpose"),
-                        row.getString("place").isBlank()
-                                ? row.getString("owner_name")
-                                : row.getString("owner_name") + ", " + row.getString("place"),
-                        publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
-                        isCancelled(row.getString("status")),
-                        Utc.moment(row.getObject("changed_at", LocalDateTime.class)))
+                                "booking-" + row.getLong("id") + "@" + row.getString("slug") + ".convive",
+                                row.getInt("version"),
+                                Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
+                                Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
+                                ZoneId.of(row.getString("time_zone")),
+                                row.getString("name"),
+                                row.getString("purpose"),
+                                row.getString("place").isBlank()
+                                        ? row.getString("owner_name")
+                                        : row.getString("owner_name") + ", " + row.getString("place"),
+                                publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
+                                isCancelled(row.getString("status")),
+                                Utc.moment(row.getObject("changed_at", LocalDateTime.class)))
                         .claiming(claim(row.getString("status"))))
                 .list();
     }

@@ -150,15 +150,17 @@ class MeansCalendars {
             String summary = kind.equals("means") ? who : row.getString("name") + " · " + who;
             String place = row.getString("place");
             return new CalendarEntry(
-                    "booking-" + row.getLong("id") + "@" + row.getString("slug") + ".convive",
-                    row.getInt("version"),
-                    Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                    Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
-                    ZoneId.of(row.getString("time_zone")),
-                    summary,
-                    mayKnow(row, reader) ? row.getString("purpose") : "",
-                    place.isBlank() ? row.getString("owner_name") : row.getString("owner_name") + ", " + place,
-                    hidden ? null : publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
+                            "booking-" + row.getLong("id") + "@" + row.getString("slug") + ".convive",
+                            row.getInt("version"),
+                            Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
+                            Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
+                            ZoneId.of(row.getString("time_zone")),
+                            summary,
+                            mayKnow(row, reader) ? row.getString("purpose") : "",
+                            place.isBlank() ? row.getString("owner_name") : row.getString("owner_name") + ", " + place,
+                            hidden
+                                    ? null
+                                    : publicUrl + "/c/" + row.getString("slug") + "/bookings/" + row.getLong("id"),
                             BookingCalendar.isCancelled(row.getString("status")),
                             Utc.moment(row.getObject("changed_at", LocalDateTime.class)))
                     .claiming(BookingCalendar.claim(row.getString("status")));

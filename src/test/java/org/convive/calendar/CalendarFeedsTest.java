@@ -209,7 +209,10 @@ class CalendarFeedsTest {
                 .getResponse();
         String calendar = first.getContentAsString();
         assertThat(calendar)
-                .contains("METHOD:PUBLISH\r\n", "BEGIN:VFREEBUSY\r\n", "mailto:" + nadia.email().value())
+                .contains(
+                        "METHOD:PUBLISH\r\n",
+                        "BEGIN:VFREEBUSY\r\n",
+                        "mailto:" + nadia.email().value())
                 .containsPattern("FREEBUSY;FBTYPE=BUSY:\\d{8}T\\d{6}Z/\\d{8}T\\d{6}Z\r\n")
                 .containsPattern("FREEBUSY;FBTYPE=BUSY-TENTATIVE:\\d{8}T")
                 .doesNotContain("secret", "secrète", "Verrerie", "VEVENT");
@@ -280,7 +283,8 @@ class CalendarFeedsTest {
                         .getResponse()
                         .getContentAsString())
                 .doesNotContain("devis");
-        String busy = path(subscriptions.make(nadia.person(), Subscription.BUSY)).replace(".ics", ".ifb");
+        String busy =
+                path(subscriptions.make(nadia.person(), Subscription.BUSY)).replace(".ics", ".ifb");
         assertThat(http.perform(get(busy)).andReturn().getResponse().getContentAsString())
                 .doesNotContain(day + "T");
         minutes.done(nadia, council, action, true);
@@ -316,14 +320,13 @@ class CalendarFeedsTest {
                 translations,
                 Clock.systemUTC(),
                 "convive@localhost");
-        MockMvc alone = MockMvcBuilders.standaloneSetup(new FeedController(feeds, open)).build();
+        MockMvc alone =
+                MockMvcBuilders.standaloneSetup(new FeedController(feeds, open)).build();
         String address = path(mine());
         String etag = alone.perform(get(address)).andReturn().getResponse().getHeader("ETag");
         assertThat(asked).hasValue(1);
-        alone.perform(get(address).header("If-None-Match", etag))
-                .andExpect(status().isNotModified());
-        alone.perform(head(address).header("If-None-Match", etag))
-                .andExpect(status().isNotModified());
+        alone.perform(get(address).header("If-None-Match", etag)).andExpect(status().isNotModified());
+        alone.perform(head(address).header("If-None-Match", etag)).andExpect(status().isNotModified());
         assertThat(asked).hasValue(1);
     }
 

@@ -122,7 +122,9 @@ class EveryCalendarTest {
         bookingsByMail();
         lettersOfTheCluster();
         followed();
-        assertThat(all.keySet().stream().map(name -> name.replaceAll(" \\d+$", "")).distinct())
+        assertThat(all.keySet().stream()
+                        .map(name -> name.replaceAll(" \\d+$", ""))
+                        .distinct())
                 .contains(
                         "meeting.invitation REQUEST",
                         "meeting.change REQUEST",
@@ -148,7 +150,8 @@ class EveryCalendarTest {
     @Test
     void nobodyElseWritesCalendars() throws IOException {
         Path root = Path.of("src/main/java/org/convive");
-        Pattern writes = Pattern.compile("\\b(InvitationWriter\\.(request|cancel)|Feed\\.(of|download)|FreeBusy\\.write)\\(");
+        Pattern writes =
+                Pattern.compile("\\b(InvitationWriter\\.(request|cancel)|Feed\\.(of|download)|FreeBusy\\.write)\\(");
         try (Stream<Path> files = Files.walk(root)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> writes.matcher(text(file)).find())
@@ -186,13 +189,14 @@ class EveryCalendarTest {
     }
 
     private void seriesByMail() {
-        List<MeetingId> dates =
-                series.schedule(camille, draft("Café de dix heures", 3, null), RepeatRule.daily(1).times(6));
+        List<MeetingId> dates = series.schedule(
+                camille,
+                draft("Café de dix heures", 3, null),
+                RepeatRule.daily(1).times(6));
         meetings.answer(nadia, dates.get(1), Answer.YES, 0);
         meetings.change(camille, dates.get(1), version(dates.get(1)), draft("Café ailleurs", 4, null));
         series.cancel(camille, dates.get(2), "Congé", Scope.THIS);
-        series.change(
-                camille, dates.get(3), version(dates.get(3)), draft("Café plus tard", 7, null), Scope.FOLLOWING);
+        series.change(camille, dates.get(3), version(dates.get(3)), draft("Café plus tard", 7, null), Scope.FOLLOWING);
         series.cancel(camille, dates.get(4), "Fini", Scope.FOLLOWING);
     }
 
@@ -205,7 +209,9 @@ class EveryCalendarTest {
             // as long as there is something to tell
         }
         follow("means", subscriptions.make(paul, "means", bench.value()));
-        follow("company", subscriptions.make(paul, "company", paul.requireOrganisation().value()));
+        follow(
+                "company",
+                subscriptions.make(paul, "company", paul.requireOrganisation().value()));
         assertThat(booked).isNotNull();
     }
 
@@ -225,14 +231,12 @@ class EveryCalendarTest {
         var letters = new ArrayList<String>();
         jdbc.sql("""
                         SELECT id, kind, calendar_method, calendar FROM mail_letter
-                        WHERE cluster_id = ? AND calendar IS NOT NULL""")
-                .param(camille.cluster().value())
-                .query(row -> {
-                    letters.add(row.getString("kind"));
-                    all.put(
-                            row.getString("kind") + " " + row.getString("calendar_method") + " " + row.getLong("id"),
-                            row.getString("calendar"));
-                });
+                        WHERE cluster_id = ? AND calendar IS NOT NULL""").param(camille.cluster().value()).query(row -> {
+            letters.add(row.getString("kind"));
+            all.put(
+                    row.getString("kind") + " " + row.getString("calendar_method") + " " + row.getLong("id"),
+                    row.getString("calendar"));
+        });
         assertThat(letters).hasSizeGreaterThan(10);
     }
 

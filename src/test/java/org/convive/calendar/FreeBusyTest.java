@@ -41,8 +41,7 @@ class FreeBusyTest {
                         2,
                         MONDAY,
                         at(24)))
-                .containsExactly(
-                        new Taken(at(10), at(11), Claim.FIRM), new Taken(at(12), at(13), Claim.TENTATIVE));
+                .containsExactly(new Taken(at(10), at(11), Claim.FIRM), new Taken(at(12), at(13), Claim.TENTATIVE));
     }
 
     @Test
@@ -63,8 +62,7 @@ class FreeBusyTest {
     @Test
     void whatWasCalledOffAndWhatIsOnlyToRememberTakesNoTime() {
         CalendarEntry entry = entry(at(9));
-        assertThat(FreeBusy.taken(
-                        List.of(entry.claiming(Claim.NOTE), CalendarCorpus.cancelled(entry)), MONDAY, at(24)))
+        assertThat(FreeBusy.taken(List.of(entry.claiming(Claim.NOTE), CalendarCorpus.cancelled(entry)), MONDAY, at(24)))
                 .isEmpty();
     }
 
@@ -73,7 +71,6 @@ class FreeBusyTest {
     }
 
     private static CalendarEntry entry(Instant from) {
-        return new CalendarEntry(
-                "u@x", 0, from, from.plusSeconds(3600), PARIS, "x", "", "", null, false, MONDAY);
+        return new CalendarEntry("u@x", 0, from, from.plusSeconds(3600), PARIS, "x", "", "", null, false, MONDAY);
     }
 }

@@ -86,8 +86,7 @@ class CalendarJourneyTest extends Journey {
         assertThat(stage.number("""
                         SELECT COUNT(*) FROM meeting_answer a JOIN person p ON p.id = a.person_id
                         JOIN meeting t ON t.id = a.meeting_id
-                        WHERE p.name = 'Pauline Estrade' AND a.answer = 'YES' AND t.title LIKE 'Nine plants%'"""))
-                .isEqualTo(1);
+                        WHERE p.name = 'Pauline Estrade' AND a.answer = 'YES' AND t.title LIKE 'Nine plants%'""")).isEqualTo(1);
         assertThat(camille.errors()).isEmpty();
     }
 

@@ -94,16 +94,14 @@ class InboundRows {
         Map<String, ReplyPolicy.Known> all = new HashMap<>();
         jdbc.sql("""
                         SELECT recurrence, sequence, stamp, recorded_at FROM calendar_reply
-                        WHERE uid = ? AND person_id = ? ORDER BY recurrence FOR UPDATE""")
-                .params(uid, person.value())
-                .query(row -> {
-                    all.put(
-                            row.getString("recurrence"),
-                            new ReplyPolicy.Known(
-                                    row.getInt("sequence"),
-                                    moment(row.getObject("stamp", LocalDateTime.class)),
-                                    moment(row.getObject("recorded_at", LocalDateTime.class))));
-                });
+                        WHERE uid = ? AND person_id = ? ORDER BY recurrence FOR UPDATE""").params(uid, person.value()).query(row -> {
+            all.put(
+                    row.getString("recurrence"),
+                    new ReplyPolicy.Known(
+                            row.getInt("sequence"),
+                            moment(row.getObject("stamp", LocalDateTime.class)),
+                            moment(row.getObject("recorded_at", LocalDateTime.class))));
+        });
         ReplyPolicy.Known own = Objects.requireNonNull(all.get(recurrence));
         return recurrence.isEmpty()
                 ? own.recorded(all.values().stream()

@@ -143,7 +143,8 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             foot.add(website);
         }
         foot.add(
-                Links.to("clusters/" + page.cluster().slug() + "/calendar", getTranslation("directory.public.calendar")),
+                Links.to(
+                        "clusters/" + page.cluster().slug() + "/calendar", getTranslation("directory.public.calendar")),
                 Links.to("clusters", getTranslation("directory.clusters.title")));
         return foot;
     }

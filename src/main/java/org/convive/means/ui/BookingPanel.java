@@ -65,7 +65,11 @@ class BookingPanel extends Aside {
         });
         foot.addClassName("cv-means-foot");
         var busy = new BusyThen(
-                deeds.times(), actor, wish.from(), wish.to(), wish.means().rules().zone());
+                deeds.times(),
+                actor,
+                wish.from(),
+                wish.to(),
+                wish.means().rules().zone());
         add(new PanelHead(actor, wish), busy, answer, units, extras, foot);
         look();
     }

@@ -61,8 +61,7 @@ class ActionCalendar implements CalendarSource {
     }
 
     private JdbcClient.StatementSpec select(String columns, PersonId person, Instant endingAfter, String end) {
-        return jdbc.sql(columns + FROM + end)
-                .params(person.value(), LocalDate.ofInstant(endingAfter, ZoneOffset.UTC));
+        return jdbc.sql(columns + FROM + end).params(person.value(), LocalDate.ofInstant(endingAfter, ZoneOffset.UTC));
     }
 
     private CalendarEntry entry(ResultSet row) throws SQLException {

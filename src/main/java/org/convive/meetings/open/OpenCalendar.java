@@ -39,8 +39,8 @@ class OpenCalendar implements PublicCalendarSource {
                                       CRC32(CONCAT_WS('|', t.id, t.version, t.changed_at)), 0)), 0)) AS revision
                         FROM cluster c LEFT JOIN meeting t ON t.cluster_id = c.id AND t.ends > ? WHERE c.id = ?""")
                 .params(Utc.column(endingAfter), calendar.cluster().value())
-                .query((row, n) -> new Stand(
-                        row.getString("revision"), Utc.moment(row.getObject("changed", LocalDateTime.class))))
+                .query((row, n) ->
+                        new Stand(row.getString("revision"), Utc.moment(row.getObject("changed", LocalDateTime.class))))
                 .single();
     }
 

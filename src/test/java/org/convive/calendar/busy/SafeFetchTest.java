@@ -82,7 +82,8 @@ class SafeFetchTest {
             assertThat(host).isEqualTo("calendar.test");
             return new InetAddress[] {asked.incrementAndGet() == 1 ? here : inside};
         });
-        assertThat(Objects.requireNonNull(fetch.fetch(named("/calendar.ics"), "")).content())
+        assertThat(Objects.requireNonNull(fetch.fetch(named("/calendar.ics"), ""))
+                        .content())
                 .hasSize(15);
         assertThat(asked).hasValue(1);
         refuses(() -> fetch.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
@@ -94,8 +95,8 @@ class SafeFetchTest {
         InetAddress inside = InetAddress.getByName("127.0.0.2");
         var both = new SafeFetch(here::equals, host -> new InetAddress[] {here, inside});
         refuses(() -> both.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
-        var moving = new SafeFetch(
-                here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside});
+        var moving =
+                new SafeFetch(here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside});
         refuses(() -> moving.fetch(named("/elsewhere"), ""), "calendar.fetch.error.internal");
     }
 

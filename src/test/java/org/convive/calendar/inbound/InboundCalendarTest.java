@@ -160,7 +160,8 @@ class InboundCalendarTest {
                 .stamped(Instant.parse("2026-11-26T12:00:00Z"))
                 .read());
         assertThat(queries.card(paul, small).mine().waitingPosition()).isNull();
-        assertThat(lettersSince(before)).containsExactly("meeting.promotion to " + paul.email().value());
+        assertThat(lettersSince(before))
+                .containsExactly("meeting.promotion to " + paul.email().value());
         assertThat(bodiesSince(before)).noneMatch(body -> body.contains("Secret"));
     }
 

@@ -27,9 +27,7 @@ class CalendarFeedViewTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Make my address")));
         String address = _get(TextField.class, spec -> spec.withLabel("Your calendar address"))
                 .getValue();
-        assertThat(address)
-                .startsWith("http://localhost:8080/feeds/calendar/")
-                .endsWith(".ics");
+        assertThat(address).startsWith("http://localhost:8080/feeds/calendar/").endsWith(".ics");
         assertThat(_find(TextField.class).stream().map(TextField::getValue)).contains(address.replace(".ics", ".ifb"));
         UI.getCurrent().navigate("c/" + nadia.slug());
         UI.getCurrent().navigate("c/" + nadia.slug() + "/calendar-feed");

@@ -63,7 +63,8 @@ class DemoCalendars {
         clock.moveTo(cast.days().moment(-9, LocalTime.of(8, 40)));
         Actor helene = cast.person("Hélène Aubrac");
         subscribe(helene, Subscription.MINE);
-        var unusedCompany = subscriptions.make(helene, "company", helene.requireOrganisation().value());
+        var unusedCompany = subscriptions.make(
+                helene, "company", helene.requireOrganisation().value());
         subscribe(cast.person("Nadia Ferhaoui"), Subscription.BUSY);
         MeetingId doors = new MeetingId(cast.meeting(OPEN_DOORS));
         open.open(cast.animator(), doors, true);

@@ -43,7 +43,7 @@ class BusyThenTest extends MeansPages {
     }
 
     private String time(String from, String to) {
-        return here("means?day=" + LocalDate.now(PARIS).plusDays(2) + "&from=" + from + "&to=" + to + "&means="
-                + scanner);
+        return here(
+                "means?day=" + LocalDate.now(PARIS).plusDays(2) + "&from=" + from + "&to=" + to + "&means=" + scanner);
     }
 }
