@@ -70,18 +70,17 @@ public class Accounts {
         if (!emailVerified) {
             throw new UnverifiedEmailException(email);
         }
-        jdbc.sql("INSERT IGNORE INTO person (email, name, created_at) VALUES (?, ?, ?)")
-                .params(email.value(), name.isBlank() ? email.value() : name, now())
-                .update();
-        int claimed = jdbc.sql(
-                        "UPDATE person SET subject = ?, version = version + 1 WHERE email = ? AND subject IS NULL")
+        // Inserted only when it is missing: else several requests at once hold shared locks that each of them wants alone.
+        if (find(email).isEmpty()) {
+            jdbc.sql("INSERT IGNORE INTO person (email, name, created_at) VALUES (?, ?, ?)")
+                    .params(email.value(), name.isBlank() ? email.value() : name, now())
+                    .update();
+        }
+        jdbc.sql("UPDATE person SET subject = ?, version = version + 1 WHERE email = ? AND subject IS NULL")
                 .params(subject, email.value())
                 .update();
-        if (claimed == 0) {
-            // The address already belongs to another subject: the identity provider re-created the user.
-            return bySubject(subject).orElseThrow(() -> new UnverifiedEmailException(email));
-        }
-        return bySubject(subject).orElseThrow();
+        // When nothing was claimed, the address may belong to another subject: the identity provider re-created the user.
+        return bySubjectNow(subject).orElseThrow(() -> new UnverifiedEmailException(email));
     }
 
     /** What a person says of themself; the version is the one they read. */
@@ -138,6 +137,15 @@ public class Accounts {
 
     private Optional<PersonId> bySubject(String subject) {
         return jdbc.sql("SELECT id FROM person WHERE subject = ?")
+                .param(subject)
+                .query(Long.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** As it stands now, also what another request committed since this transaction began to read. */
+    private Optional<PersonId> bySubjectNow(String subject) {
+        return jdbc.sql("SELECT id FROM person WHERE subject = ? LOCK IN SHARE MODE")
                 .param(subject)
                 .query(Long.class)
                 .optional()

@@ -22,6 +22,7 @@ public class BookingMoves {
     private final KnownMeans known;
     private final BookingTransactions transactions;
     private final BookingRows rows;
+    private final Bound bound;
     private final BookingEvents events;
     private final Admission admission;
     private final Offers offers;
@@ -32,6 +33,7 @@ public class BookingMoves {
             KnownMeans known,
             BookingTransactions transactions,
             BookingRows rows,
+            Bound bound,
             BookingEvents events,
             Admission admission,
             Offers offers,
@@ -40,6 +42,7 @@ public class BookingMoves {
         this.known = known;
         this.transactions = transactions;
         this.rows = rows;
+        this.bound = bound;
         this.events = events;
         this.admission = admission;
         this.offers = offers;
@@ -105,6 +108,7 @@ public class BookingMoves {
         if (!rows.times(booking.id(), time.from(), time.to(), version, now)) {
             throw new StaleEdit("booking");
         }
+        bound.requireNot(booking.id());
         List<Long> before = rows.release(booking.id());
         List<Long> free = rows.free(means.units(), blocked);
         List<Long> chosen = chosen(before, free, unit, booking.units());

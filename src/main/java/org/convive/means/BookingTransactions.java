@@ -1,6 +1,7 @@
 package org.convive.means;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs what occupies or frees units, each time in a transaction of its own, again when the database asks for it: a
  * deadlock (1213, also Galera's answer to two nodes at once), a lock that took too long (1205), a row that changed
- * (1020). Nothing of a refused attempt stays.
+ * (1020). Nothing of a refused attempt stays. Waiting is bounded twice: a lock is waited for a few seconds (the pool's
+ * {@code innodb_lock_wait_timeout}), and after {@link #LONGEST} nobody is kept waiting any more.
  */
 @Component
 class BookingTransactions {
     private static final int ATTEMPTS = 24;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int LONGEST_WAIT_MILLIS = 200;
 
     private final TransactionTemplate transactions;
@@ -47,11 +50,12 @@ class BookingTransactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a booking is a transaction of its own");
         }
+        long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
             } catch (DataAccessException | TransactionException e) {
-                if (attempt >= ATTEMPTS || !isRepeatable(e)) {
+                if (attempt >= ATTEMPTS || System.nanoTime() - began > LONGEST.toNanos() || !isRepeatable(e)) {
                     throw e;
                 }
                 waitALittle(attempt);

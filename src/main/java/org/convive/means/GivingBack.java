@@ -22,6 +22,7 @@ class GivingBack {
     private final KnownMeans known;
     private final BookingTransactions transactions;
     private final BookingRows rows;
+    private final Bound bound;
     private final BookingEvents events;
     private final Offers offers;
     private final LateCancelling late;
@@ -33,6 +34,7 @@ class GivingBack {
             KnownMeans known,
             BookingTransactions transactions,
             BookingRows rows,
+            Bound bound,
             BookingEvents events,
             Offers offers,
             LateCancelling late,
@@ -42,6 +44,7 @@ class GivingBack {
         this.known = known;
         this.transactions = transactions;
         this.rows = rows;
+        this.bound = bound;
         this.events = events;
         this.offers = offers;
         this.late = late;
@@ -58,6 +61,7 @@ class GivingBack {
                 () -> {
                     rows.lock(actor.cluster(), booking.means());
                     if (rows.become(id, OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+                        bound.requireNot(id);
                         late.note(actor, booking);
                         free(booking.id());
                         events.record(actor.cluster(), booking.means(), id, Deed.CANCELLED, actor.person(), "");

@@ -21,7 +21,7 @@ public class MeansNotices implements NoticeKinds {
     /** A slot that somebody waits for is free. */
     public static final NoticeKind FREED = NoticeKind.both("means.notice.freed");
     /** Taken, given back, not claimed. */
-    public static final NoticeKind HANDOVER = NoticeKind.portalOnly("means.notice.handover");
+    public static final NoticeKind HANDOVER = NoticeKind.both("means.notice.handover");
     /** A unit is damaged or works again. */
     public static final NoticeKind DAMAGE = NoticeKind.both("means.notice.damage");
     /** A line of give and take is disputed, corrected, paid. */

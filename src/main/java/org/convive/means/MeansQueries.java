@@ -69,8 +69,9 @@ public class MeansQueries {
 
     /** All means and who has them in the window. */
     public MeansTimeline timeline(Actor actor, Instant from, Instant to) {
-        return new MeansTimeline(
-                new TimeSlot(from, to), means(actor, null, null), occupied(actor, null, new TimeSlot(from, to)));
+        var window = new TimeSlot(from, to);
+        List<Means> means = means(actor, null, null);
+        return new MeansTimeline(window, means, TimelineRows.read(jdbc, actor, means, windowed(actor, window)));
     }
 
     /** A means for its page.
@@ -242,14 +243,10 @@ public class MeansQueries {
                 .list();
     }
 
-    private List<Occupied> occupied(Actor actor, @Nullable MeansId id, TimeSlot window) {
+    private List<Occupied> occupied(Actor actor, MeansId id, TimeSlot window) {
         var args = windowed(actor, window);
-        String sql = MeansRows.OCCUPIED;
-        if (id != null) {
-            sql += "AND b.means_id = ? ";
-            args.add(id.value());
-        }
-        return jdbc.sql(sql + "ORDER BY x.starts, x.unit_id")
+        args.add(id.value());
+        return jdbc.sql(MeansRows.OCCUPIED + "AND b.means_id = ? ORDER BY x.starts, x.unit_id")
                 .params(args)
                 .query((row, n) -> MeansRows.occupied(row, actor))
                 .list();

@@ -56,7 +56,7 @@ final class MeansRows {
             + " WHERE x.cluster_id = ? AND x.ends > ? AND x.ends < ? AND x.starts < ? ";
 
     /** Stands for an organisation that the reader may not know. */
-    private static final OrganisationId NOBODY = new OrganisationId(0);
+    static final OrganisationId NOBODY = new OrganisationId(0);
 
     private MeansRows() {}
 
@@ -177,7 +177,7 @@ final class MeansRows {
     }
 
     /** What a booking is for is told to the booker's company, the owner and the animators. */
-    private static boolean mayKnow(Actor actor, OrganisationId owner, OrganisationId organisation) {
+    static boolean mayKnow(Actor actor, OrganisationId owner, OrganisationId organisation) {
         return actor.isAnimator() || owner.equals(actor.organisation()) || organisation.equals(actor.organisation());
     }
 

@@ -1,6 +1,5 @@
 package org.convive.means;
 
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +19,9 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.TimeSlot;
-import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 
 /** Books several things together, all of them or none: a machine with its operator and a van, or a series. */
@@ -34,7 +30,7 @@ public class Plans {
     /** No plan holds more. */
     public static final int MOST = 120;
 
-    private final JdbcTemplate jdbc;
+    private final PlanRows plans;
     private final KnownMeans known;
     private final Taking taking;
     private final Admission admission;
@@ -47,7 +43,7 @@ public class Plans {
     private final Clock clock;
 
     Plans(
-            JdbcTemplate jdbc,
+            PlanRows plans,
             KnownMeans known,
             Taking taking,
             Admission admission,
@@ -58,7 +54,7 @@ public class Plans {
             Offers offers,
             MeansQueries queries,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.plans = plans;
         this.known = known;
         this.taking = taking;
         this.admission = admission;
@@ -124,7 +120,7 @@ public class Plans {
             List<Bookable> means = known.readAll(
                     actor.cluster(),
                     requests.stream().map(BookingRequest::means).toList());
-            Optional<Booked> earlier = earlier(actor, common);
+            Optional<Booked> earlier = plans.earlier(actor, common);
             if (earlier.isPresent()) {
                 return earlier.get();
             }
@@ -137,7 +133,7 @@ public class Plans {
                         means,
                         given.stream().map(BookingLine::means).collect(Collectors.toSet()),
                         () -> {
-                            long plan = insert(actor, company, common, rule);
+                            long plan = plans.insert(actor, company, common, rule, clock.instant());
                             together.accept(plan);
                             given.forEach(one -> giveBack(actor, one));
                             return plan;
@@ -147,7 +143,7 @@ public class Plans {
                 continue;
             }
             if (outcome instanceof Outcome.Done(List<BookingId> bookings)) {
-                return new Booked(planOf(bookings.getFirst()), bookings);
+                return new Booked(plans.of(bookings.getFirst()), bookings);
             }
             if (outcome instanceof Outcome.Taken) {
                 throw refusal(actor, requests, means);
@@ -209,48 +205,6 @@ public class Plans {
         return new PlanRefused(taken);
     }
 
-    private long insert(Actor actor, OrganisationId company, String key, String rule) {
-        var holder = new GeneratedKeyHolder();
-        jdbc.update(
-                connection -> {
-                    var insert = connection.prepareStatement("""
-                            INSERT INTO booking_plan (cluster_id, person_id, organisation_id, rule, idempotency_key,
-                                                      created_at)
-                            VALUES (?, ?, ?, ?, ?, ?)""", Statement.RETURN_GENERATED_KEYS);
-                    insert.setLong(1, actor.cluster().value());
-                    insert.setLong(2, actor.person().value());
-                    insert.setLong(3, company.value());
-                    insert.setString(4, rule);
-                    insert.setString(5, key);
-                    insert.setObject(6, Utc.column(clock.instant()));
-                    return insert;
-                },
-                holder);
-        return Objects.requireNonNull(holder.getKey()).longValue();
-    }
-
-    private long planOf(BookingId booking) {
-        Long plan = jdbc.queryForObject("SELECT plan_id FROM booking WHERE id = ?", Long.class, booking.value());
-        return plan == null ? 0 : plan;
-    }
-
-    private Optional<Booked> earlier(Actor actor, String key) {
-        List<Long> plan = jdbc.queryForList(
-                "SELECT id FROM booking_plan WHERE person_id = ? AND idempotency_key = ? AND cluster_id = ?",
-                Long.class,
-                actor.person().value(),
-                key,
-                actor.cluster().value());
-        return plan.stream()
-                .findFirst()
-                .map(id -> new Booked(
-                        id,
-                        jdbc.query(
-                                "SELECT id FROM booking WHERE plan_id = ? ORDER BY id",
-                                (row, n) -> new BookingId(row.getLong("id")),
-                                id)));
-    }
-
     /** What stands of a plan and is not over. */
     private List<BookingLine> ahead(Actor actor, long plan) {
         Instant now = clock.instant();
@@ -271,15 +225,7 @@ public class Plans {
 
     /** How a series recurs, as an RRULE; empty for several means at once. */
     public String rule(Actor actor, long plan) {
-        return jdbc
-                .queryForList(
-                        "SELECT rule FROM booking_plan WHERE id = ? AND cluster_id = ?",
-                        String.class,
-                        plan,
-                        actor.cluster().value())
-                .stream()
-                .findFirst()
-                .orElse("");
+        return plans.rule(actor.cluster(), plan);
     }
 
     /**

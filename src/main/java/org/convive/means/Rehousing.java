@@ -28,6 +28,7 @@ public class Rehousing {
     private final KnownMeans known;
     private final BookingTransactions transactions;
     private final BookingRows rows;
+    private final Bound bound;
     private final BookingEvents events;
     private final Admission admission;
     private final GivingBack giving;
@@ -40,6 +41,7 @@ public class Rehousing {
             KnownMeans known,
             BookingTransactions transactions,
             BookingRows rows,
+            Bound bound,
             BookingEvents events,
             Admission admission,
             GivingBack giving,
@@ -50,6 +52,7 @@ public class Rehousing {
         this.known = known;
         this.transactions = transactions;
         this.rows = rows;
+        this.bound = bound;
         this.events = events;
         this.admission = admission;
         this.giving = giving;
@@ -164,6 +167,7 @@ public class Rehousing {
         if (!rows.become(booking.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now)) {
             throw new InvalidInput("booking", Message.of("means.error.over"));
         }
+        bound.requireNot(booking.id());
         giving.free(booking.id());
         BookingId instead = rows.insert(claim, now);
         rows.occupy(actor.cluster(), instead, free.subList(0, booking.units()), Taking.pieces(blocked));

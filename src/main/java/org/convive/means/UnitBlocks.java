@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.shared.TimeSlot;
@@ -49,31 +51,34 @@ public class UnitBlocks {
      * Blocks a unit from now on. Bookings that stand keep their time, so that people can decide what becomes of them;
      * everything between and after them is taken, and what they give back is taken too.
      *
-     * @return the blackout that holds the unit; the one there is when it is blocked already
+     * @param together writes why, in the same transaction; gets the blackout that holds the unit, the one there is when it is
+     *     blocked already
+     * @return what that gives
      */
-    public BookingId block(Actor actor, Means means, long unit, String reason) {
+    public long block(Actor actor, Means means, long unit, String reason, ToLongFunction<BookingId> together) {
         return transactions.run(
-                () -> {
-                    rows.lock(actor.cluster(), means.id());
-                    Long standing = jdbc.queryForObject(
-                            "SELECT COALESCE(blocked_by, 0) FROM means_unit WHERE id = ? AND means_id = ?",
-                            Long.class,
-                            unit,
-                            means.id().value());
-                    if (standing != null && standing != 0) {
-                        return new BookingId(standing);
-                    }
-                    Instant now = clock.instant();
-                    BookingId block = rows.insert(claim(actor, means, reason, now), now);
-                    List<TimeSlot> gaps = gaps(unit, new TimeSlot(now, now.plus(BLOCKED_FOR)));
-                    if (!gaps.isEmpty()) {
-                        rows.occupy(actor.cluster(), block, List.of(unit), gaps);
-                    }
-                    jdbc.update("UPDATE means_unit SET blocked_by = ? WHERE id = ?", block.value(), unit);
-                    audit.record(actor, "unit.blocked", "means:" + means.id(), reason);
-                    return block;
-                },
-                done -> true);
+                () -> together.applyAsLong(blocked(actor, means, unit, reason)), done -> true);
+    }
+
+    private BookingId blocked(Actor actor, Means means, long unit, String reason) {
+        rows.lock(actor.cluster(), means.id());
+        Long standing = jdbc.queryForObject(
+                "SELECT COALESCE(blocked_by, 0) FROM means_unit WHERE id = ? AND means_id = ?",
+                Long.class,
+                unit,
+                means.id().value());
+        if (standing != null && standing != 0) {
+            return new BookingId(standing);
+        }
+        Instant now = clock.instant();
+        BookingId block = rows.insert(claim(actor, means, reason, now), now);
+        List<TimeSlot> gaps = gaps(unit, new TimeSlot(now, now.plus(BLOCKED_FOR)));
+        if (!gaps.isEmpty()) {
+            rows.occupy(actor.cluster(), block, List.of(unit), gaps);
+        }
+        jdbc.update("UPDATE means_unit SET blocked_by = ? WHERE id = ?", block.value(), unit);
+        audit.record(actor, "unit.blocked", "means:" + means.id(), reason);
+        return block;
     }
 
     private static Claim claim(Actor actor, Means means, String reason, Instant now) {
@@ -116,11 +121,18 @@ public class UnitBlocks {
         return gaps;
     }
 
-    /** Gives a blocked unit back: what the block holds of the future is free again. */
-    public void unblock(Actor actor, MeansId means, BookingId block) {
+    /**
+     * Gives a blocked unit back: what the block holds of the future is free again.
+     *
+     * @param last writes why, in the same transaction, and says whether nothing else blocks the unit
+     */
+    public void unblock(Actor actor, MeansId means, BookingId block, BooleanSupplier last) {
         transactions.run(
                 () -> {
                     rows.lock(actor.cluster(), means);
+                    if (!last.getAsBoolean()) {
+                        return true;
+                    }
                     LocalDateTime now = Utc.column(clock.instant());
                     jdbc.update(
                             "UPDATE means_unit SET blocked_by = NULL WHERE means_id = ? AND blocked_by = ?",

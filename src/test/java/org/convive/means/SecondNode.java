@@ -49,6 +49,9 @@ final class SecondNode implements AutoCloseable {
         BookingMoves.class,
         Approvals.class,
         Plans.class,
+        PlanRows.class,
+        Bound.class,
+        LateCancelling.class,
         WaitingList.class,
         Expiries.class,
         GivingBack.class,
@@ -70,6 +73,7 @@ final class SecondNode implements AutoCloseable {
             pool.setUsername(database.user());
             pool.setPassword(database.password());
             pool.setMaximumPoolSize(20);
+            pool.setConnectionInitSql("SET SESSION innodb_lock_wait_timeout = 5");
             pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
             return pool;
         }

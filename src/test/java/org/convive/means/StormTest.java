@@ -4,35 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convive.means.MeansWorld.draft;
 import static org.convive.means.MeansWorld.share;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convive.identity.Actor;
+import org.convive.means.ledger.Tariff;
+import org.convive.means.ledger.Tariffs;
+import org.convive.means.use.DamageService;
+import org.convive.means.use.Meter;
+import org.convive.means.use.UseRules;
+import org.convive.means.use.UseService;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
-import org.convive.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The guarantee over all paths at once: bookings, holds, requests and their answers, moves, plans, blackouts, the waiting
- * list, what lapses; from many threads on two nodes, and through the kill of a node's process.
+ * The guarantee over all paths at once: bookings, holds, requests and their answers, moves, plans, series, blackouts, the
+ * waiting list, what lapses, damage, use with its line of give and take. From many threads on two nodes, and over the API
+ * of a whole portal whose process is killed again and again.
  */
 @PortalTest
 class StormTest {
     private static final int KILLS = 2;
-    private static final int DEEDS_BEFORE_A_KILL = 60;
+    private static final int THREADS = 10;
+    private static final int ANSWERS_BEFORE_A_KILL = 250;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     @Autowired
     Fixtures fixtures;
@@ -41,11 +43,43 @@ class StormTest {
     MeansService meansService;
 
     @Autowired
+    MeansQueries queries;
+
+    @Autowired
+    BookingService bookings;
+
+    @Autowired
+    BookingMoves moves;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    WaitingList waiting;
+
+    @Autowired
+    Expiries expiries;
+
+    @Autowired
+    UseService uses;
+
+    @Autowired
+    DamageService damages;
+
+    @Autowired
+    Tariffs tariffs;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Actor owner;
     private List<Actor> people;
     private List<MeansId> means;
+    private MeansId workshop;
+    private long damaged;
 
     @BeforeEach
     void world() {
@@ -63,84 +97,102 @@ class StormTest {
                         meansService,
                         owner,
                         draft("Bench", "P1", "P2").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of()))));
+        String[] places =
+                IntStream.rangeClosed(1, 40).mapToObj(number -> "Place " + number).toArray(String[]::new);
+        workshop = share(meansService, owner, draft("Workshop", places));
+        uses.change(owner, workshop, new UseRules(true, 0, false, Meter.NONE, "", 0));
+        tariffs.set(owner, workshop, new Tariff(0, "EUR", 6_000, 0, 0, 0, 9_000));
+        damaged = queries.get(owner, means.getFirst()).means().units().getFirst().id();
     }
 
     @Test
     void everyPathAtOnceOnTwoNodesBooksNothingTwiceAndLosesNothing() throws Exception {
         var acknowledged = new ConcurrentLinkedQueue<Storm.Acknowledged>();
-        try (var one = SecondNode.start();
-                var two = SecondNode.start()) {
-            new Storm(List.of(Storm.Node.of(one), Storm.Node.of(two)), people, means, acknowledged::add).rage(12, 60);
+        Storm storm;
+        try (var other = SecondNode.start()) {
+            storm = new Storm(List.of(whole(), Storm.Node.of(other)), people, means, acknowledged::add, this::isOver);
+            storm.rage(12, 60);
         }
 
-        assertProved(List.copyOf(acknowledged));
+        Storm.Proof proof = prove(List.copyOf(acknowledged));
+        assertThat(storm.returned()).isNotEmpty();
+        assertThat(proof.charged()).containsAll(storm.returned());
         assertThat(acknowledged.stream().map(Storm.Acknowledged::deed).collect(Collectors.toSet()))
                 .contains(Deed.BOOKED, Deed.HELD, Deed.REQUESTED, Deed.MOVED, Deed.BLACKED_OUT, Deed.APPROVED);
+        assertThat(happened()).contains("EXPIRED", "OFFERED", "CANCELLED");
     }
 
     @Test
-    void aNodeThatIsKilledUnderLoadAndStartedAgainLosesNothingThatItSaid() throws Exception {
-        var acknowledged = new ArrayList<Storm.Acknowledged>();
-        for (int i = 0; i < KILLS; i++) {
-            Process node = start();
-            try (BufferedReader said =
-                    new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8))) {
-                assertThat(said.readLine()).isEqualTo("ready");
-                for (int n = 0; n < DEEDS_BEFORE_A_KILL; n++) {
-                    acknowledged.add(Storm.Acknowledged.of(said.readLine()));
-                }
-                node.toHandle().destroyForcibly(); // SIGKILL; what it said stays readable
-                // What it had said before it died counts too; a line cut by the kill was not said.
-                String line = said.readLine();
-                while (line != null) {
-                    String next = said.readLine();
-                    if (next != null) {
-                        acknowledged.add(Storm.Acknowledged.of(line));
+    void aPortalThatIsKilledUnderLoadAndStartedAgainLosesNothingThatItSaid() throws Exception {
+        try (var issuer = new TokenIssuer()) {
+            HttpStorm storm = null;
+            for (int i = 0; i < KILLS; i++) {
+                try (var portal = PortalProcess.start(issuer.issuer())) {
+                    if (storm == null) {
+                        storm = new HttpStorm(issuer, people, means, workshop, damaged);
                     }
-                    line = next;
+                    storm.rage(portal, THREADS, ANSWERS_BEFORE_A_KILL, LONGEST);
+                    assertThat(portal.diedOfAKill()).isTrue();
                 }
+                awaitNoOpenTransaction();
+                Storm.Proof proof = prove(storm.acknowledged());
+                assertThat(storm.surprises()).isEmpty();
+                assertThat(storm.returned()).isNotEmpty();
+                assertThat(proof.charged()).containsAll(storm.returned());
             }
-            assertThat(node.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(node.exitValue()).isNotZero();
-            awaitNoOpenTransaction();
-            assertProved(acknowledged);
         }
+    }
+
+    private Storm.Node whole() {
+        return new Storm.Node(
+                bookings,
+                moves,
+                approvals,
+                plans,
+                waiting,
+                expiries,
+                queries,
+                new Storm.Floor(uses, damages, workshop, damaged));
+    }
+
+    private void isOver(BookingId id) {
+        jdbc.sql("UPDATE booking SET expires_at = created_at WHERE id = ? AND expires_at IS NOT NULL")
+                .param(id.value())
+                .update();
+    }
+
+    private List<String> happened() {
+        return jdbc.sql("SELECT DISTINCT deed FROM booking_event WHERE cluster_id = ?")
+                .param(owner.cluster().value())
+                .query(String.class)
+                .list();
     }
 
     /** The server rolls back what the killed process left open as soon as it sees the closed connections. */
     private void awaitNoOpenTransaction() {
-        jdbc.sql("UPDATE means SET booking_seq = booking_seq + 1 WHERE id IN (:ids)")
-                .param("ids", means.stream().map(MeansId::value).toList())
+        jdbc.sql("UPDATE means SET booking_seq = booking_seq + 1 WHERE cluster_id = ?")
+                .param(owner.cluster().value())
                 .update();
     }
 
-    private void assertProved(List<Storm.Acknowledged> acknowledged) {
+    private Storm.Proof prove(List<Storm.Acknowledged> acknowledged) {
         Storm.Proof proof = Storm.Proof.of(jdbc, owner.cluster(), acknowledged);
         assertThat(proof.overlaps()).isZero();
         assertThat(proof.wronglyHeld()).isEmpty();
         assertThat(proof.lost()).isEmpty();
-        assertThat(proof.deeds()).isGreaterThanOrEqualTo(DEEDS_BEFORE_A_KILL);
-    }
-
-    private Process start() throws IOException {
-        TestDatabase.Address database = TestDatabase.get();
-        var command = new ArrayList<String>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogging.level.root=WARN",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                StormProcess.class.getName(),
-                database.jdbcUrl(),
-                database.user(),
-                database.password(),
-                owner.cluster().toString(),
-                means.stream().map(MeansId::toString).collect(Collectors.joining(","))));
-        people.forEach(one -> command.add(StormProcess.text(one)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.to(new File("target/storm-process.log")))
-                .start();
+        assertThat(proof.crooked()).isEmpty();
+        assertThat(proof.uncharged()).isEmpty();
+        assertThat(proof.sum()).isZero();
+        assertThat(jdbc.sql("""
+                        SELECT u.name FROM means_unit u JOIN means m ON m.id = u.means_id
+                        WHERE m.cluster_id = ? AND u.blocked_by IS NOT NULL AND NOT EXISTS (
+                            SELECT 1 FROM damage d WHERE d.unit_id = u.id AND d.released_at IS NULL)""")
+                        .param(owner.cluster().value())
+                        .query(String.class)
+                        .list())
+                .as("units out of use though all damage is mended")
+                .isEmpty();
+        assertThat(proof.deeds()).isGreaterThan(50);
+        return proof;
     }
 }

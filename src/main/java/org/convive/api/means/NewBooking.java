@@ -31,7 +31,11 @@ record NewBooking(
         Long acceptedTerms,
 
         @Schema(description = "Only kept for a while, without obligation", defaultValue = "false") @Nullable
-        Boolean hold) {
+        Boolean hold,
+
+        @Schema(description = "The very unit that is wanted, which makes it one unit; whichever is free when left out")
+        @Nullable
+        Long unitId) {
 
     /** @throws InvalidInput naming what is missing */
     BookingRequest request(@Nullable String key) {
@@ -40,7 +44,7 @@ record NewBooking(
                 .that(from != null, "from", Message.of("shared.error.required"))
                 .that(to != null, "to", Message.of("shared.error.required"))
                 .orThrow();
-        return new BookingRequest(
+        var request = new BookingRequest(
                 new MeansId(Asked.required(meansId, "meansId")),
                 Asked.required(from, "from").toInstant(),
                 Asked.required(to, "to").toInstant(),
@@ -50,5 +54,6 @@ record NewBooking(
                 acceptedTerms,
                 Boolean.TRUE.equals(hold),
                 key);
+        return unitId == null ? request : request.on(unitId);
     }
 }

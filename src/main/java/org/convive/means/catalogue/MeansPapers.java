@@ -34,9 +34,11 @@ public class MeansPapers {
         this.publicUrl = publicUrl;
     }
 
-    /** The address that the label's code opens. */
+    /**
+     * The address that the label's code opens: the means' page, or check-in at once for somebody who has it booked now.
+     */
     public String address(Actor actor, Means means) {
-        return publicUrl + "/c/" + actor.slug() + "/means/" + means.id();
+        return publicUrl + "/c/" + actor.slug() + "/means/" + means.id() + "/here?scanned";
     }
 
     /** A label to stick on the thing. */

@@ -33,7 +33,13 @@ class BookingEntries {
                 "REQUEST", InvitationWriter.request(invitation(facts, false, Participation.ACCEPTED)));
     }
 
-    /** The booking was given back. */
+    /** The slot is kept for the person, who has to say something yet. */
+    Letter.CalendarPart kept(Facts facts) {
+        return new Letter.CalendarPart(
+                "REQUEST", InvitationWriter.request(invitation(facts, false, Participation.TENTATIVE)));
+    }
+
+    /** The booking was given back, refused, or lapsed; a calendar that never knew it takes no notice. */
     Letter.CalendarPart cancel(Facts facts) {
         return new Letter.CalendarPart(
                 "CANCEL", InvitationWriter.cancel(invitation(facts, true, Participation.DECLINED)));

@@ -47,13 +47,13 @@ class BookingTeller implements BookingListener {
             }
             case REQUESTED -> owner(deed, facts, MeansNotices.REQUEST, "requested");
             case APPROVED -> booker(deed, facts, MeansNotices.ANSWER, "approved", entries.request(facts), false);
-            case REFUSED -> booker(deed, facts, MeansNotices.ANSWER, "refused", null, true);
-            case PROPOSED -> booker(deed, facts, MeansNotices.ANSWER, "proposed", null, true);
+            case REFUSED -> booker(deed, facts, MeansNotices.ANSWER, "refused", entries.cancel(facts), true);
+            case PROPOSED -> booker(deed, facts, MeansNotices.ANSWER, "proposed", entries.kept(facts), true);
             case ACCEPTED -> {
                 booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
                 owner(deed, facts, MeansNotices.CHANGE, "accepted");
             }
-            case EXPIRED -> booker(deed, facts, MeansNotices.ANSWER, "expired", null, true);
+            case EXPIRED -> booker(deed, facts, MeansNotices.ANSWER, "expired", entries.cancel(facts), true);
             case CANCELLED -> cancelled(deed, facts);
             case RESTORED -> {
                 booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
@@ -63,7 +63,7 @@ class BookingTeller implements BookingListener {
                 booker(deed, facts, MeansNotices.CHANGE, "moved", entries.request(facts), false);
                 owner(deed, facts, MeansNotices.CHANGE, "moved");
             }
-            case OFFERED -> booker(deed, facts, MeansNotices.FREED, "offered", null, true);
+            case OFFERED -> booker(deed, facts, MeansNotices.FREED, "offered", entries.kept(facts), true);
             case HELD, BLACKED_OUT -> {
                 // nobody else is concerned
             }

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reminders {
     private final BookingFacts bookings;
+    private final BookingEntries entries;
     private final Crier crier;
 
-    Reminders(BookingFacts bookings, Crier crier) {
+    Reminders(BookingFacts bookings, BookingEntries entries, Crier crier) {
         this.bookings = bookings;
+        this.entries = entries;
         this.crier = crier;
     }
 
@@ -28,7 +30,8 @@ public class Reminders {
                 facts.href(),
                 notice -> notice.about("booking:" + facts.id())
                         .once("reminder:" + facts.id() + ":"
-                                + facts.slot().from().getEpochSecond())));
+                                + facts.slot().from().getEpochSecond())
+                        .withCalendar(entries.request(facts))));
         return soon.size();
     }
 }

@@ -92,18 +92,17 @@ public class DamageService {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        // Blocked first: should the portal stop between the two, the unit is safe and the report can be sent again.
-        BookingId block = report.blocks()
-                ? blocks.block(
-                        actor,
-                        means,
-                        report.unit(),
-                        report.words().strip().lines().findFirst().orElse(""))
-                : null;
         long id;
         try {
-            id = Objects.requireNonNull(
-                    transaction.execute(status -> rows.insert(actor, report, block, clock.instant())));
+            id = report.blocks()
+                    ? blocks.block(
+                            actor,
+                            means,
+                            report.unit(),
+                            report.words().strip().lines().findFirst().orElse(""),
+                            block -> rows.insert(actor, report, block, clock.instant()))
+                    : Objects.requireNonNull(
+                            transaction.execute(status -> rows.insert(actor, report, null, clock.instant())));
         } catch (DuplicateKeyException e) {
             return rows.earlier(actor, report).orElseThrow(() -> e);
         }
@@ -202,10 +201,15 @@ public class DamageService {
             return;
         }
         BookingId block = damage.block();
-        if (block != null && rows.lastOne(damage)) {
-            blocks.unblock(actor, damage.means(), block);
+        if (block == null) {
+            transaction.executeWithoutResult(status -> rows.release(actor, damage, words, clock.instant()));
+        } else {
+            // Both under the means' lock: of two who release two reports at once, the second one finds none left.
+            blocks.unblock(actor, damage.means(), block, () -> {
+                rows.release(actor, damage, words, clock.instant());
+                return rows.lastOne(damage);
+            });
         }
-        rows.release(actor, damage, words, clock.instant());
         teller.released(actor, damage);
     }
 }

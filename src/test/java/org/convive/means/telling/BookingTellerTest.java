@@ -2,19 +2,26 @@ package org.convive.means.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.convive.identity.Actor;
+import org.convive.means.Approvals;
 import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingService;
+import org.convive.means.Lending;
 import org.convive.means.MeansId;
 import org.convive.means.MeansNotices;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
+import org.convive.means.WaitingList;
 import org.convive.notices.Choices;
+import org.convive.notices.NoticeKind;
 import org.convive.notices.NoticeLine;
 import org.convive.notices.Notices;
 import org.convive.notices.Way;
+import org.convive.shared.Message;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +36,18 @@ class BookingTellerTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Crier crier;
+
+    @Autowired
+    MeansNotices kinds;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    WaitingList waiting;
 
     @Autowired
     MeansService means;
@@ -111,6 +130,73 @@ class BookingTellerTest {
         assertThat(titles(marc))
                 .filteredOn(title -> title.startsWith("Soon: Bench"))
                 .hasSize(1);
+    }
+
+    @Test
+    void everyMailAboutABookingToItsBookerCarriesItsCalendarPart() {
+        MeansId asked = MeansWorld.share(
+                means,
+                helene,
+                MeansWorld.draft("Oven", "O").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
+        BookingId id = bookings.book(marc, MeansWorld.request(asked, MeansWorld.in(3, 9), 2));
+        approvals.propose(helene, id, MeansWorld.in(3, 13), MeansWorld.in(3, 15), "");
+        tellAll();
+        assertThat(calendars(marc)).last().asString().contains("METHOD:REQUEST", "PARTSTAT=TENTATIVE");
+        BookingId other = bookings.book(marc, MeansWorld.request(asked, MeansWorld.in(4, 9), 2));
+        approvals.refuse(helene, other, "");
+        tellAll();
+        assertThat(calendars(marc)).last().asString().contains("METHOD:CANCEL", "UID:booking-" + other);
+
+        BookingId hers = bookings.book(helene, MeansWorld.request(bench, MeansWorld.in(5, 9), 2));
+        waiting.join(marc, MeansWorld.request(bench, MeansWorld.in(5, 9), 2));
+        bookings.cancel(helene, hers);
+        tellAll();
+        assertThat(calendars(marc)).last().asString().contains("METHOD:REQUEST", "SUMMARY:Bench");
+        assertThat(mails(marc))
+                .as("no mail to the booker is without one")
+                .isEqualTo(calendars(marc).size());
+    }
+
+    @Test
+    void eachKindIsToldInThePortalAndByMailAndSwitchedOffByThePerson() {
+        assertThat(kinds.kinds())
+                .filteredOn(kind -> !kind.equals(MeansNotices.CONFIRMATION))
+                .allMatch(kind -> kind.inPortal() && kind.byMail());
+        for (NoticeKind kind : kinds.kinds()) {
+            crier.tell(
+                    camille.cluster(),
+                    List.of(marc.person()),
+                    null,
+                    kind,
+                    Message.of("means.told.reminder", "Bench", "soon", "Saulnaye"),
+                    "c/" + marc.slug(),
+                    notice -> notice);
+        }
+        int mails = mails(marc);
+        int lines = titles(marc).size();
+        assertThat(mails).isEqualTo(kinds.kinds().size());
+        assertThat(lines).isEqualTo(kinds.kinds().size() - 1);
+        for (NoticeKind kind : kinds.kinds()) {
+            choices.choose(signedIn(marc), kind.key(), Way.MAIL, false);
+            choices.choose(signedIn(marc), kind.key(), Way.PORTAL, false);
+            crier.tell(
+                    camille.cluster(),
+                    List.of(marc.person()),
+                    null,
+                    kind,
+                    Message.of("means.told.reminder", "Bench", "soon", "Saulnaye"),
+                    "c/" + marc.slug(),
+                    notice -> notice);
+        }
+        assertThat(mails(marc)).isEqualTo(mails);
+        assertThat(titles(marc)).hasSize(lines);
+    }
+
+    private int mails(Actor actor) {
+        return jdbc.sql("SELECT COUNT(*) FROM mail_delivery WHERE address = ?")
+                .param(actor.email().value())
+                .query(Integer.class)
+                .single();
     }
 
     private void tellAll() {

@@ -153,6 +153,17 @@ class DamageServiceTest {
     }
 
     @Test
+    void theBlockOfADamagedUnitEndsWithItsReleaseOnly() {
+        long report = damages.report(
+                marc, new DamageReport(bench, units.getFirst().id(), null, "Broken", true, List.of(), "bound"));
+        BookingId block = damages.damage(marc, report).block();
+        assertThatThrownBy(() -> bookings.cancel(helene, block)).isInstanceOf(InvalidInput.class);
+        damages.release(helene, report, "");
+        assertThat(queries.occupancy(marc, bench, MeansWorld.in(2, 0), MeansWorld.in(3, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void aSmallDefectBlocksNothing() {
         report(0, false, "k1");
         bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(5, 9), 2, 2, null));

@@ -187,6 +187,14 @@ class UseServiceTest {
         assertThat(queries.booking(marc, id).status()).isEqualTo(BookingStatus.CONFIRMED);
     }
 
+    @Test
+    void whatWasTakenIsGivenBackByCheckingOutOnly() {
+        BookingId id = bookSoon();
+        uses.checkIn(marc, id, reading("1"));
+        assertThatThrownBy(() -> bookings.cancel(marc, id)).isInstanceOf(InvalidInput.class);
+        assertThat(queries.booking(marc, id).status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
     private BookingId bookSoon() {
         Instant from = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
         return bookings.book(

@@ -91,9 +91,17 @@ class GiveAndTakeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show() {
         Actor here = Objects.requireNonNull(actor);
         removeAll();
-        add(new PageHeader(getTranslation("means.ledger.title"), getTranslation("means.ledger.sentence"))
-                .back(getTranslation("means.bookings.title"), "c/" + here.slug() + "/bookings"));
         OrganisationId one = company;
+        PageHeader header = new PageHeader(
+                        getTranslation("means.ledger.title"), getTranslation("means.ledger.sentence"))
+                .back(getTranslation("means.bookings.title"), "c/" + here.slug() + "/bookings");
+        if (one != null) {
+            header.action(Links.button(
+                    "c/" + here.slug() + "/calendar-feed?of=company&id=" + one,
+                    getTranslation("means.calendar"),
+                    CvIcon.CALENDAR_PLUS));
+        }
+        add(header);
         if (one == null) {
             add(new EmptyState(
                     CvIcon.HANDSHAKE,

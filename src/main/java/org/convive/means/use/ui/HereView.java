@@ -64,6 +64,15 @@ class HereView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         actor = ViewActor.of(event, actors);
         id = new MeansId(ViewActor.id(event, "means"));
+        Actor here = Objects.requireNonNull(actor);
+        Means means = queries.get(here, Objects.requireNonNull(id)).means();
+        boolean scanned =
+                event.getLocation().getQueryParameters().getParameters().containsKey("scanned");
+        if (scanned && mine(here, means).isEmpty()) {
+            // Who has nothing to take or give back wants to know what this is.
+            event.forwardTo(UsePath.means(here, means.id()));
+            return;
+        }
         show();
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -90,6 +91,18 @@ class UsePagesTest extends KaribuTest {
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(a -> page("").equals(a.getHref()))))
                 .isNotEmpty();
         assertThat(_get(EmptyState.class).getElement().getOuterHTML()).contains("réservé maintenant");
+    }
+
+    @Test
+    void theCodeOnTheLabelOpensTheMeansOrCheckInForWhoHasItBookedNow() {
+        signIn(marc);
+        UI.getCurrent().navigate(page("/here"), QueryParameters.fromString("scanned"));
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo(page(""));
+        BookingId id = bookSoon();
+        UI.getCurrent().navigate(page("/here"), QueryParameters.fromString("scanned"));
+        button("I take it");
+        assertThat(uses.page(marc, id).in()).isNotNull();
     }
 
     @Test
