@@ -70,7 +70,8 @@ public class Accounts {
         if (!emailVerified) {
             throw new UnverifiedEmailException(email);
         }
-        // Inserted only when it is missing: else several requests at once hold shared locks that each of them wants alone.
+        // Inserted only when it is missing: else several requests at once hold shared locks that each of them wants
+        // alone.
         if (find(email).isEmpty()) {
             jdbc.sql("INSERT IGNORE INTO person (email, name, created_at) VALUES (?, ?, ?)")
                     .params(email.value(), name.isBlank() ? email.value() : name, now())
@@ -79,7 +80,8 @@ public class Accounts {
         jdbc.sql("UPDATE person SET subject = ?, version = version + 1 WHERE email = ? AND subject IS NULL")
                 .params(subject, email.value())
                 .update();
-        // When nothing was claimed, the address may belong to another subject: the identity provider re-created the user.
+        // When nothing was claimed, the address may belong to another subject: the identity provider re-created the
+        // user.
         return bySubjectNow(subject).orElseThrow(() -> new UnverifiedEmailException(email));
     }
 

@@ -56,8 +56,7 @@ public class UnitBlocks {
      * @return what that gives
      */
     public long block(Actor actor, Means means, long unit, String reason, ToLongFunction<BookingId> together) {
-        return transactions.run(
-                () -> together.applyAsLong(blocked(actor, means, unit, reason)), done -> true);
+        return transactions.run(() -> together.applyAsLong(blocked(actor, means, unit, reason)), done -> true);
     }
 
     private BookingId blocked(Actor actor, Means means, long unit, String reason) {

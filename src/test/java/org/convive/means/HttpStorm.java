@@ -7,8 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +106,8 @@ final class HttpStorm {
                 }));
             }
             for (Future<?> future : futures) {
-                Object nothing = future.get(longest.plus(PATIENCE).plus(PATIENCE).toSeconds(), TimeUnit.SECONDS);
+                Object nothing =
+                        future.get(longest.plus(PATIENCE).plus(PATIENCE).toSeconds(), TimeUnit.SECONDS);
                 assert nothing == null;
             }
         }
@@ -120,7 +121,8 @@ final class HttpStorm {
                 case 3 -> made(post(actor, "/bookings", wish(one(means), ", \"hold\": true")), null);
                 case 4 -> plan(actor, List.of(wish(means.get(0), ""), wish(means.get(1), "")));
                 case 5 -> series(actor);
-                case 6 -> made(post(people.getFirst(), "/means/" + one(means) + "/blackouts", span()), Deed.BLACKED_OUT);
+                case 6 ->
+                    made(post(people.getFirst(), "/means/" + one(means) + "/blackouts", span()), Deed.BLACKED_OUT);
                 case 7 -> post(actor, "/wishes", wish(one(means), ""));
                 case 8 -> damage(actor);
                 case 9, 10, 11 -> use(actor);
@@ -154,7 +156,9 @@ final class HttpStorm {
 
     private void damage(Actor actor) throws IOException, InterruptedException {
         JsonNode report = post(
-                actor, "/means/" + means.getFirst() + "/damage", "{\"unitId\": " + damaged + ", \"words\": \"Broken\"}");
+                actor,
+                "/means/" + means.getFirst() + "/damage",
+                "{\"unitId\": " + damaged + ", \"words\": \"Broken\"}");
         if (report != null) {
             long id = report.get("id").asLong();
             JsonNode hits = get(actor, "/damage/" + id + "/hits");
@@ -225,27 +229,23 @@ final class HttpStorm {
         }
     }
 
-    private boolean said(
-            long id, @Nullable JsonNode answer, @Nullable Deed deed) {
+    private boolean said(long id, @Nullable JsonNode answer, @Nullable Deed deed) {
         if (answer != null && deed != null) {
             acknowledged.add(new Acknowledged(id, deed));
         }
         return answer != null;
     }
 
-    private @Nullable JsonNode post(Actor actor, String path, String json)
-            throws IOException, InterruptedException {
+    private @Nullable JsonNode post(Actor actor, String path, String json) throws IOException, InterruptedException {
         return send(actor, "POST", path, json);
     }
 
-    private @Nullable JsonNode get(Actor actor, String path)
-            throws IOException, InterruptedException {
+    private @Nullable JsonNode get(Actor actor, String path) throws IOException, InterruptedException {
         return send(actor, "GET", path, null);
     }
 
     /** @return null when it was refused */
-    private @Nullable JsonNode send(
-            Actor actor, String method, String path, @Nullable String json)
+    private @Nullable JsonNode send(Actor actor, String method, String path, @Nullable String json)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)

@@ -180,7 +180,10 @@ final class Storm {
                 .map(later -> new BookingRequest(
                         first.means(), first.from().plus(later), first.to().plus(later), 1, "", null))
                 .toList();
-        node.plans().book(actor, weeks, null, "RRULE:FREQ=WEEKLY;COUNT=3").bookings().forEach(id -> booked(id, Deed.BOOKED));
+        node.plans()
+                .book(actor, weeks, null, "RRULE:FREQ=WEEKLY;COUNT=3")
+                .bookings()
+                .forEach(id -> booked(id, Deed.BOOKED));
     }
 
     /** Some time of some holds is over. */
@@ -212,7 +215,8 @@ final class Storm {
                 .limit(2)
                 .forEach(hit -> {
                     if (hit.otherUnit()) {
-                        var unused = floor.damages().move(actor, report, hit.booking().id());
+                        var unused = floor.damages()
+                                .move(actor, report, hit.booking().id());
                     }
                 });
         floor.damages().release(people.getFirst(), report, "");
@@ -226,10 +230,7 @@ final class Storm {
         }
         Instant from = Instant.now().plusSeconds(ThreadLocalRandom.current().nextInt(5, 600));
         BookingId id = node.bookings()
-                .book(
-                        actor,
-                        new BookingRequest(
-                                floor.workshop(), from, from.plus(Duration.ofHours(1)), 1, "", null));
+                .book(actor, new BookingRequest(floor.workshop(), from, from.plus(Duration.ofHours(1)), 1, "", null));
         booked(id, Deed.BOOKED);
         floor.uses().checkIn(actor, id, Reading.plain());
         floor.uses().checkOut(actor, id, new Reading(null, 30, "", List.of()));

@@ -97,12 +97,14 @@ class StormTest {
                         meansService,
                         owner,
                         draft("Bench", "P1", "P2").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of()))));
-        String[] places =
-                IntStream.rangeClosed(1, 40).mapToObj(number -> "Place " + number).toArray(String[]::new);
+        String[] places = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> "Place " + number)
+                .toArray(String[]::new);
         workshop = share(meansService, owner, draft("Workshop", places));
         uses.change(owner, workshop, new UseRules(true, 0, false, Meter.NONE, "", 0));
         tariffs.set(owner, workshop, new Tariff(0, "EUR", 6_000, 0, 0, 0, 9_000));
-        damaged = queries.get(owner, means.getFirst()).means().units().getFirst().id();
+        damaged =
+                queries.get(owner, means.getFirst()).means().units().getFirst().id();
     }
 
     @Test
