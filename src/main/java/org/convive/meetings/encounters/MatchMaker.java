@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchMaker {
     static final int MOST = 3;
-    static final long MOVES = 400_000;
+    static final long MOVES = 300_000;
 
     private static final int WANTED = 12;
     private static final int NEED = 8;
