@@ -1,6 +1,20 @@
 package org.convive.meetings.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -26,6 +40,21 @@ import org.convive.uikit.Notice;
 @Route("c/:cluster/meetings/:meeting")
 @PermitAll
 @StyleSheet("convive/meetings.css")
+@StyleSheet("convive/meeting-parts.css")
+// Panes are found by Spring, so the bundle does not see from here what they are made of.
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(DatePicker.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(MenuBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(IntegerField.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(TimePicker.class)
 class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient MeetingService meetings;
