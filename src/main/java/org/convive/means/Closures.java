@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.convive.means.OpeningHours.Span;
+import org.convive.shared.Holidays;
 
 /**
  * When the week's opening hours do not hold: public holidays, and days that the owner names.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.convive.means.Closures;
-import org.convive.means.Holidays;
+import org.convive.shared.Holidays;
 import org.convive.means.OpeningHours.Span;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;

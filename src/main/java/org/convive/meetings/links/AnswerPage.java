@@ -54,6 +54,7 @@ class AnswerPage {
     private final PlanningQueries planning;
     private final DatePolls polls;
     private final Interests interests;
+    private final LinkQuestions questions;
     private final Clock clock;
 
     AnswerPage(
@@ -64,6 +65,7 @@ class AnswerPage {
             PlanningQueries planning,
             DatePolls polls,
             Interests interests,
+            LinkQuestions questions,
             Clock clock) {
         this.pages = pages;
         this.texts = texts;
@@ -72,6 +74,7 @@ class AnswerPage {
         this.planning = planning;
         this.polls = polls;
         this.interests = interests;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -100,7 +103,9 @@ class AnswerPage {
         } else if (card.stage() == Stage.DATES) {
             dates(page, actor, id, action, typed);
         } else if (card.isDated() && clock.instant().isBefore(card.from())) {
-            page.form(action, answer(card, locale, typed), texts.text(locale, "meetings.link.save"));
+            Fields fields = answer(card, locale, typed);
+            questions.addTo(fields, actor, id, typed);
+            page.form(action, fields, texts.text(locale, "meetings.link.save"));
         } else {
             page.paragraph(texts.text(locale, "meetings.error.over"));
         }
@@ -128,6 +133,9 @@ class AnswerPage {
 
     private String answer(Actor actor, MeetingId id, MultiValueMap<String, String> typed) {
         Answer answer = one(Answer.class, typed, "answer");
+        if (answer == Answer.YES || answer == Answer.MAYBE) {
+            questions.record(actor, id, typed);
+        }
         MeetingService.Reply reply = meetings.answer(actor, id, answer, guests(typed), Source.LINK);
         Integer position = reply.waitingPosition();
         return position != null
@@ -230,8 +238,7 @@ class AnswerPage {
                     Objects.requireNonNullElse(typed.getFirst(DATE + option.id()), mine == null ? "" : mine.name());
             fields.choices(
                     DATE + option.id(),
-                    when(option, poll.zone(), locale) + " · "
-                            + texts.text(locale, "meetings.poll.can", option.count(Suits.YES)),
+                    legend(option, poll.zone(), locale),
                     choices(Suits.values(), "meetings.poll.suits.", chosen, locale));
         }
         fields.moment(
@@ -243,6 +250,13 @@ class AnswerPage {
                         texts.text(locale, "meetings.poll.another.to"),
                         Objects.requireNonNullElse(typed.getFirst("to"), ""));
         page.form(action, fields, texts.text(locale, "meetings.link.save"));
+    }
+
+    /** When, how many can, and a holiday; not what else the person has then, since a link may be passed on. */
+    private String legend(DateOption option, ZoneId zone, Locale locale) {
+        String holiday = option.around().holiday();
+        return when(option, zone, locale) + " · " + texts.text(locale, "meetings.poll.can", option.count(Suits.YES))
+                + (holiday.isEmpty() ? "" : " · " + texts.text(locale, "meetings.poll.holiday", holiday));
     }
 
     private <E extends Enum<E>> List<Choice> choices(E[] values, String prefix, String chosen, Locale locale) {

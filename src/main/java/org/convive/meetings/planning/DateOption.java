@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy the name of whoever proposed it
  * @param voters in the order in which they said so
  * @param mine what the reader said; null when nothing yet
- * @param busy what the reader has in their calendar at that time, in words
+ * @param around what else there is at that time, for the reader
  */
 public record DateOption(
         long id,
@@ -24,7 +24,19 @@ public record DateOption(
         String proposedBy,
         List<Voter> voters,
         @Nullable Suits mine,
-        List<String> busy) {
+        Around around) {
+
+    /**
+     * What else there is at the time of an option. For the eyes of the reader only.
+     *
+     * @param busy what the reader has in their calendar here, in words
+     * @param elsewhere whether a calendar that they gave says that they are busy; no titles are kept of those
+     * @param holiday the public holiday of the country in which the cluster is, by its name; empty for other days
+     */
+    public record Around(List<String> busy, boolean elsewhere, String holiday) {
+        public static final Around NOTHING = new Around(List.of(), false, "");
+    }
+
 
     /** Whether it is asked about. */
     public enum State {
@@ -54,7 +66,12 @@ public record DateOption(
         return capacity != null && count(Suits.YES) >= capacity;
     }
 
-    DateOption with(List<Voter> others, @Nullable Suits reader, List<String> entries) {
-        return new DateOption(id, from, to, wholeDays, capacity, state, proposedBy, others, reader, entries);
+    /** What the reader has in their calendar here at that time, in words. */
+    public List<String> busy() {
+        return around.busy();
+    }
+
+    DateOption with(List<Voter> others, @Nullable Suits reader, Around known) {
+        return new DateOption(id, from, to, wholeDays, capacity, state, proposedBy, others, reader, known);
     }
 }

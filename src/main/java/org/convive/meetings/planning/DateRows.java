@@ -55,7 +55,7 @@ class DateRows {
                             row.getString("proposer"),
                             List.of(),
                             null,
-                            List.of());
+                            DateOption.Around.NOTHING);
                 })
                 .list();
     }

@@ -2,13 +2,12 @@ package org.convive.meetings.planning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.convive.calendar.CalendarEntry;
-import org.convive.calendar.CalendarSource;
 import org.convive.identity.Actor;
 import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingGate;
@@ -28,14 +27,14 @@ public class PlanningQueries {
     private final JdbcClient jdbc;
     private final MeetingGate gate;
     private final DateRows rows;
-    private final List<CalendarSource> calendars;
+    private final Surroundings surroundings;
     private final Clock clock;
 
-    PlanningQueries(JdbcClient jdbc, MeetingGate gate, DateRows rows, List<CalendarSource> calendars, Clock clock) {
+    PlanningQueries(JdbcClient jdbc, MeetingGate gate, DateRows rows, Surroundings surroundings, Clock clock) {
         this.jdbc = jdbc;
         this.gate = gate;
         this.rows = rows;
-        this.calendars = calendars;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -48,7 +47,7 @@ public class PlanningQueries {
         Meeting meeting = gate.get(actor, id);
         Map<Long, List<Voter>> voters = rows.voters(id);
         List<DateOption> bare = rows.options(id);
-        List<CalendarEntry> busy = bare.isEmpty() ? List.of() : busy(actor, meeting, bare);
+        Surroundings.Known around = surroundings.of(actor, meeting, bare);
         List<DateOption> options = bare.stream()
                 .map(option -> {
                     List<Voter> said = voters.getOrDefault(option.id(), List.of());
@@ -59,13 +58,7 @@ public class PlanningQueries {
                                     .map(Voter::suits)
                                     .findFirst()
                                     .orElse(null),
-                            busy.stream()
-                                    .filter(entry -> entry.from().isBefore(option.to())
-                                            && entry.to().isAfter(option.from()))
-                                    .map(CalendarEntry::summary)
-                                    .distinct()
-                                    .limit(3)
-                                    .toList());
+                            around.at(option));
                 })
                 .toList();
         int answered = (int) options.stream()
@@ -82,18 +75,13 @@ public class PlanningQueries {
                 answered);
     }
 
-    private static Stream<DateOption> of(List<DateOption> options, State state) {
-        return options.stream().filter(option -> option.state() == state);
+    /** The name of the public holiday on that day where the cluster is; empty for other days. */
+    public Optional<String> holiday(Actor actor, LocalDate day) {
+        return surroundings.holiday(actor, day);
     }
 
-    /** The person's own meetings and bookings in the time that is asked about, but for this meeting. */
-    private List<CalendarEntry> busy(Actor actor, Meeting meeting, List<DateOption> options) {
-        Instant first =
-                options.stream().map(DateOption::from).min(Instant::compareTo).orElseThrow();
-        return calendars.stream()
-                .flatMap(source -> source.entriesOf(actor.person(), first).stream())
-                .filter(entry -> entry.takesTime() && !entry.uid().equals(meeting.uid()))
-                .toList();
+    private static Stream<DateOption> of(List<DateOption> options, State state) {
+        return options.stream().filter(option -> option.state() == state);
     }
 
     /** What the reader said to an idea; empty when nothing yet. */
@@ -170,6 +158,25 @@ public class PlanningQueries {
                                     : row.getBoolean("said"));
                 })
                 .list();
+    }
+
+    /** How many polls wait for this person's word. */
+    public int awaited(Actor actor) {
+        var organisation = actor.organisation();
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM meeting t
+                        WHERE t.cluster_id = :cluster AND t.stage = 'DATES' AND t.cancelled_at IS NULL
+                          AND (t.poll_until IS NULL OR t.poll_until >= :now)
+                          AND EXISTS (SELECT 1 FROM meeting_option o WHERE o.meeting_id = t.id AND o.state = 'OPEN')
+                          AND NOT EXISTS (SELECT 1 FROM meeting_option o JOIN meeting_vote v ON v.option_id = o.id
+                                          WHERE o.meeting_id = t.id AND v.person_id = :person)
+                          AND\s""" + MeetingQueries.INVITED)
+                .param("cluster", actor.cluster().value())
+                .param("person", actor.person().value())
+                .param("organisation", organisation == null ? null : organisation.value())
+                .param("now", Utc.column(clock.instant()))
+                .query(Integer.class)
+                .single();
     }
 
     /** Somebody who said what they think of an idea. */

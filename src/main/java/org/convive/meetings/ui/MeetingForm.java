@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.convive.calendar.RepeatRule;
 import org.convive.directory.DirectoryQueries;
@@ -108,6 +110,12 @@ final class MeetingForm extends Div {
                 new Pane(text("meetings.form.where"), row(site, place, link)),
                 scope,
                 new Pane(text("meetings.form.who"), wide(invited), row(capacity, answerBy, hosts)));
+    }
+
+    /** Says beside the dates that are asked about which are public holidays. */
+    MeetingForm holidays(Function<LocalDate, Optional<String>> names) {
+        options.holidays(names);
+        return this;
     }
 
     private void bind() {

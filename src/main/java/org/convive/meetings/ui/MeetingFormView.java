@@ -24,6 +24,7 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
+import org.convive.meetings.planning.PlanningQueries;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
 import org.convive.uikit.Buttons;
@@ -47,6 +48,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient DatePolls polls;
     private final transient MeetingQueries queries;
     private final transient DirectoryQueries directory;
+    private final transient PlanningQueries planning;
     private final Div notice = new Div();
     private String title = "";
 
@@ -58,7 +60,8 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             MeetingStages stages,
             DatePolls polls,
             MeetingQueries queries,
-            DirectoryQueries directory) {
+            DirectoryQueries directory,
+            PlanningQueries planning) {
         this.actors = actors;
         this.meetings = meetings;
         this.series = series;
@@ -67,6 +70,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.polls = polls;
         this.queries = queries;
         this.directory = directory;
+        this.planning = planning;
         addClassName("cv-page");
     }
 
@@ -98,7 +102,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void propose(Actor actor, Optional<MeetingPage> former, Optional<Prefill> known) {
         title = getTranslation("meetings.propose") + " · " + actor.clusterName();
         String key = "meeting:new:" + actor.slug();
-        var form = new MeetingForm(directory, actor, key);
+        var form = new MeetingForm(directory, actor, key).holidays(day -> planning.holiday(actor, day));
         former.ifPresentOrElse(form::follow, form::showNew);
         known.ifPresent(form::fill);
         Runnable save = () -> {

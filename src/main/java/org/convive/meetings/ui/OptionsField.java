@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.convive.meetings.planning.DateOption;
 import org.convive.meetings.planning.OptionDraft;
 import org.convive.shared.InvalidInput;
@@ -35,6 +37,7 @@ final class OptionsField extends Div {
     private final Button more = Buttons.plain(text("meetings.poll.more"), CvIcon.PLUS, () -> add(copyOfLast()));
     private final transient List<Line> all = new ArrayList<>();
     private final transient ZoneId zone;
+    private transient Function<LocalDate, Optional<String>> holidays = day -> Optional.empty();
 
     OptionsField(ZoneId zone) {
         this.zone = zone;
@@ -43,6 +46,13 @@ final class OptionsField extends Div {
         wholeDays.addValueChangeListener(e -> all.forEach(line -> line.whole(e.getValue())));
         add(wholeDays, lines, more);
         add(new Line());
+    }
+
+    /** Says beside a day when it is a public holiday. */
+    OptionsField holidays(Function<LocalDate, Optional<String>> names) {
+        holidays = names;
+        all.forEach(Line::hint);
+        return this;
     }
 
     /** Only one date, for proposing another time. */
@@ -146,7 +156,20 @@ final class OptionsField extends Div {
             addClassName("cv-poll-line");
             capacity.setMin(1);
             add(day, from, to, capacity, remove);
-            day.addValueChangeListener(e -> day.setInvalid(false));
+            day.addValueChangeListener(e -> {
+                day.setInvalid(false);
+                hint();
+            });
+        }
+
+        private void hint() {
+            LocalDate chosen = day.getValue();
+            day.setHelperText(
+                    chosen == null
+                            ? null
+                            : holidays.apply(chosen)
+                                    .map(name -> text("meetings.poll.holiday", name))
+                                    .orElse(null));
         }
 
         private void away() {

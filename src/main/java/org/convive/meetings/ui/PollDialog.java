@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingPage;
@@ -25,11 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks which of some dates suit: for an idea, for a meeting whose date is given up, or with other dates than before. */
 final class PollDialog extends Dialog {
-    PollDialog(DatePolls polls, MeetingMeans means, Actor actor, MeetingPage page, DatePoll poll, Runnable done) {
+    PollDialog(
+            DatePolls polls,
+            MeetingMeans means,
+            Actor actor,
+            MeetingPage page,
+            DatePoll poll,
+            Function<LocalDate, Optional<String>> holidays,
+            Runnable done) {
         setHeaderTitle(text("meetings.poll.ask"));
         setWidth("min(760px, 100vw)");
         ZoneId zone = page.card().zone();
-        OptionsField options = new OptionsField(zone);
+        OptionsField options = new OptionsField(zone).holidays(holidays);
         options.show(poll.options());
         DatePicker until = Pickers.date(text("meetings.poll.until.field"), Wording.locale());
         Instant end = poll.until();

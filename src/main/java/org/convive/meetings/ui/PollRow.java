@@ -40,9 +40,13 @@ final class PollRow extends Div {
         hours.addClassName("cv-strong");
         words.addClassName("cv-grow");
         words.add(hours, faces, counts);
-        option.busy()
-                .forEach(entry ->
-                        words.add(Badges.with(CvIcon.CALENDAR, Badges.hot(text("meetings.poll.busy", entry)))));
+        String yours = wording.yours(option, zone);
+        if (!yours.isEmpty()) {
+            Paragraph mine = new Paragraph(yours);
+            mine.addClassName("cv-q");
+            words.addComponentAtIndex(1, mine);
+        }
+        around(option.around());
         add(DateTile.big(day, Wording.locale()), words);
         if (vote == null) {
             rsvp = null;
@@ -59,6 +63,19 @@ final class PollRow extends Div {
             add(rsvp);
         }
         show(option, null);
+    }
+
+    /** A holiday, and what the reader has at that time. */
+    private void around(DateOption.Around around) {
+        if (!around.holiday().isEmpty()) {
+            words.add(Badges.quiet(text("meetings.poll.holiday", around.holiday())));
+        }
+        around.busy()
+                .forEach(entry ->
+                        words.add(Badges.with(CvIcon.CALENDAR, Badges.hot(text("meetings.poll.busy", entry)))));
+        if (around.elsewhere()) {
+            words.add(Badges.with(CvIcon.CALENDAR, Badges.hot(text("meetings.poll.busy-elsewhere"))));
+        }
     }
 
     long option() {

@@ -80,6 +80,7 @@ class StageSteps {
                         actor,
                         page,
                         queries.poll(actor, page.card().id()),
+                        day -> queries.holiday(actor, day),
                         reload)
                 .open();
     }

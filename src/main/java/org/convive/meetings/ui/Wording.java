@@ -1,6 +1,8 @@
 package org.convive.meetings.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,6 +84,35 @@ final class Wording {
         return dates.dayLong(option.from()).equals(dates.dayLong(last))
                 ? text("meetings.poll.whole-day")
                 : text("meetings.poll.whole-days-until", dates.dayLong(last));
+    }
+
+    /** The hours on the clocks where the reader is; empty when they are the same, or for whole days. */
+    String yours(DateOption option, ZoneId zone) {
+        ZoneId here = readersZone();
+        if (option.wholeDays()
+                || here.getRules().getOffset(option.from()).equals(zone.getRules().getOffset(option.from()))) {
+            return "";
+        }
+        Dates dates = dates(here);
+        boolean sameDay = option.from()
+                .atZone(here)
+                .toLocalDate()
+                .equals(option.from().atZone(zone).toLocalDate());
+        return text(
+                "meetings.poll.yours",
+                sameDay ? dates.hours(option.from(), option.to()) : dates.range(option.from(), option.to()),
+                here.getId());
+    }
+
+    /** The time zone of the reader's browser; the cluster's while it is not known. */
+    ZoneId readersZone() {
+        ExtendedClientDetails details = UI.getCurrent().getPage().getExtendedClientDetails();
+        String id = details == null ? null : details.getTimeZoneId();
+        try {
+            return id == null || id.isEmpty() ? actor.zone() : ZoneId.of(id);
+        } catch (DateTimeException e) {
+            return actor.zone();
+        }
     }
 
     List<Portrait> portraits(List<Comer> comers) {

@@ -30,6 +30,8 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
 import org.convive.meetings.Place;
+import org.convive.meetings.desk.Question;
+import org.convive.meetings.desk.Questions;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.Interest;
 import org.convive.meetings.planning.OptionDraft;
@@ -78,6 +80,9 @@ class MeetingLinksTest {
 
     @Autowired
     private AnswerLinks links;
+
+    @Autowired
+    private Questions questions;
 
     @Autowired
     private SignedLinks signed;
@@ -232,6 +237,39 @@ class MeetingLinksTest {
         http.perform(post(path(id, nadia.person())))
                 .andExpect(content().string(containsString("Choose one of the answers")));
         assertThat(queries.card(nadia, id).mine()).isNull();
+    }
+
+    @Test
+    void theOrganisersQuestionsAreAnsweredByLinkToo() throws Exception {
+        MeetingId id = supper(Invited.wholeCluster());
+        questions.ask(
+                camille,
+                id,
+                List.of(
+                        new Question.Draft(null, Question.Kind.CHOICE, "Fish or meat?", List.of("Fish", "Meat")),
+                        new Question.Draft(null, Question.Kind.DIET, "Allergies?", List.of())));
+        List<Question> asked = questions.of(nadia, id);
+        String fish = "question." + asked.get(0).id();
+        String diet = "question." + asked.get(1).id();
+        http.perform(get(path(id, nadia.person()) + "?answer=YES&" + fish + "=Fish"))
+                .andExpect(content().string(containsString("Fish or meat?")))
+                .andExpect(content().string(containsString("value=\"Fish\" checked")));
+        assertThat(questions.of(nadia, id)).allMatch(question -> question.mine() == null);
+        http.perform(post(path(id, nadia.person())).param("answer", "YES").param(diet, "Nuts"))
+                .andExpect(content().string(containsString("Tick that the organiser may keep it")))
+                .andExpect(content().string(containsString("value=\"Nuts\"")));
+        assertThat(queries.card(nadia, id).mine()).isNull();
+        http.perform(post(path(id, nadia.person()))
+                        .param("answer", "YES")
+                        .param(fish, "Fish")
+                        .param(diet, "Nuts")
+                        .param("consent." + asked.get(1).id(), "yes"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Nuts"))));
+        assertThat(questions.of(nadia, id)).extracting(Question::mine).containsExactly("Fish", "Nuts");
+        http.perform(post(path(id, nadia.person())).param("answer", "YES").param(diet, ""));
+        assertThat(questions.of(nadia, id)).extracting(Question::mine).containsExactly("Fish", "Nuts");
+        assertThat(questions.of(helene, id)).allMatch(question -> question.mine() == null);
     }
 
     @Test
