@@ -59,13 +59,23 @@ record NewMeeting(
             Boolean everyone,
 
             @Nullable List<Long> organisations,
-            @Nullable List<Long> people) {
+            @Nullable List<Long> people,
+
+            @Schema(description = "Ids of groups of people") @Nullable
+            List<Long> groups,
+
+            @Schema(description = "Names of competences: all people of the organisations that have them") @Nullable
+            List<String> competences) {
 
         Invited invited() {
             return new Invited(
                     Boolean.TRUE.equals(everyone),
                     Set.copyOf(ids(organisations, OrganisationId::new)),
-                    Set.copyOf(ids(people, PersonId::new)));
+                    Set.copyOf(ids(people, PersonId::new)),
+                    Set.copyOf(ids(groups, Long::valueOf)),
+                    competences == null
+                            ? Set.of()
+                            : competences.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
         }
     }
 

@@ -33,20 +33,34 @@ public final class InvitationWriter {
 
     /** An invitation or its change: the recipient is asked to answer. */
     public static String request(Invitation invitation) {
-        return write("REQUEST", invitation);
+        return request(List.of(invitation));
+    }
+
+    /** Several times of one series in one message, all with its UID and to the same recipient (RFC 5546 §3.2.2). */
+    public static String request(List<Invitation> times) {
+        return write("REQUEST", times);
     }
 
     /** The event does not take place. Its entry has a raised sequence. */
     public static String cancel(Invitation invitation) {
-        return write("CANCEL", invitation);
+        return cancel(List.of(invitation));
     }
 
-    private static String write(String method, Invitation invitation) {
-        CalendarEntry entry = invitation.entry();
+    /** Several times of one series do not take place (RFC 5546 §3.2.5). */
+    public static String cancel(List<Invitation> times) {
+        return write("CANCEL", times);
+    }
+
+    private static String write(String method, List<Invitation> times) {
         ContentLines lines = EventWriter.calendar().line("METHOD", method);
-        EventWriter.zones(lines, List.of(entry));
+        EventWriter.zones(lines, times.stream().map(Invitation::entry).toList());
+        times.forEach(invitation -> write(lines, method, invitation));
+        return lines.end("VCALENDAR").toString();
+    }
+
+    private static void write(ContentLines lines, String method, Invitation invitation) {
         lines.begin("VEVENT");
-        EventWriter.event(lines, entry, invitation.stamp());
+        EventWriter.event(lines, invitation.entry(), invitation.stamp());
         Party organiser = invitation.organiser();
         Party recipient = invitation.recipient();
         lines.line(
@@ -58,6 +72,6 @@ public final class InvitationWriter {
                         + ";CN="
                         + ContentLines.parameter(recipient.name()),
                 EventWriter.address(recipient.mailbox()));
-        return lines.end("VEVENT").end("VCALENDAR").toString();
+        lines.end("VEVENT");
     }
 }

@@ -5,11 +5,28 @@ import java.util.Set;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 
-/** Whom a meeting is for. Who joins an invited organisation later is invited too. */
-public record Invited(boolean everyone, Set<OrganisationId> organisations, Set<PersonId> people) {
+/**
+ * Whom a meeting is for. Who joins an invited organisation or group later, or whose organisation says later that it can do
+ * something, is invited too.
+ *
+ * @param groups ids of groups of people
+ * @param competences the names of what organisations can do: all their people
+ */
+public record Invited(
+        boolean everyone,
+        Set<OrganisationId> organisations,
+        Set<PersonId> people,
+        Set<Long> groups,
+        Set<String> competences) {
     public Invited {
         organisations = Set.copyOf(organisations);
         people = Set.copyOf(people);
+        groups = Set.copyOf(groups);
+        competences = Set.copyOf(competences);
+    }
+
+    public Invited(boolean everyone, Set<OrganisationId> organisations, Set<PersonId> people) {
+        this(everyone, organisations, people, Set.of(), Set.of());
     }
 
     /** The whole cluster. */
@@ -25,15 +42,37 @@ public record Invited(boolean everyone, Set<OrganisationId> organisations, Set<P
         return new Invited(false, Set.of(organisations), Set.of());
     }
 
-    public Invited and(Invited others) {
-        Set<OrganisationId> allOrganisations = new HashSet<>(organisations);
-        allOrganisations.addAll(others.organisations);
-        Set<PersonId> allPeople = new HashSet<>(people);
-        allPeople.addAll(others.people);
-        return new Invited(everyone || others.everyone, allOrganisations, allPeople);
+    /** All people of some groups. */
+    public static Invited groups(Long... groups) {
+        return new Invited(false, Set.of(), Set.of(), Set.of(groups), Set.of());
     }
 
-    boolean isNobody() {
-        return !everyone && organisations.isEmpty() && people.isEmpty();
+    /** All people of the organisations that can do something. */
+    public static Invited competences(String... competences) {
+        return new Invited(false, Set.of(), Set.of(), Set.of(), Set.of(competences));
+    }
+
+    public Invited and(Invited others) {
+        return new Invited(
+                everyone || others.everyone,
+                both(organisations, others.organisations),
+                both(people, others.people),
+                both(groups, others.groups),
+                both(competences, others.competences));
+    }
+
+    private static <T> Set<T> both(Set<T> some, Set<T> others) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Whether nobody is named at all. */
+    public boolean isNobody() {
+        return !everyone
+                && organisations.isEmpty()
+                && people.isEmpty()
+                && groups.isEmpty()
+                && competences.isEmpty();
     }
 }

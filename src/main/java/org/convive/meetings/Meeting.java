@@ -1,6 +1,7 @@
 package org.convive.meetings;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage as it is stored: that it was held follows from the clock
  * @param starts null while it has no date
  * @param where the place in words, the site's name and town included
+ * @param occurrence which time of a series it is; null for a meeting by itself
  * @param sequence how often time or place changed, or it was cancelled
  */
 public record Meeting(
@@ -40,7 +42,16 @@ public record Meeting(
         String farewell,
         Instant changed,
         int sequence,
-        int version) {
+        int version,
+        @Nullable Occurrence occurrence) {
+
+    /**
+     * One time of a series as calendars know it, whatever it was moved to.
+     *
+     * @param uid of the series
+     * @param start as the series gave it, on the clocks of the zone
+     */
+    public record Occurrence(String uid, LocalDateTime start, ZoneId zone) {}
 
     public boolean isDated() {
         return starts != null;
@@ -152,6 +163,7 @@ public record Meeting(
                 "",
                 changed,
                 newSequence,
-                version);
+                version,
+                occurrence);
     }
 }

@@ -62,7 +62,7 @@ class MeetingBlocks implements BlockSource {
                         WHERE t.cluster_id = ? AND t.id = ? AND t.everyone""")
                 .params(cluster.value(), id)
                 .query((row, n) -> {
-                    Meeting meeting = Meetings.meeting(row, java.util.Set.of());
+                    Meeting meeting = MeetingMapping.meeting(row, java.util.Set.of());
                     String where =
                             meeting.where().isEmpty() ? translations.text(locale, "meetings.online") : meeting.where();
                     String when = meeting.isDated()
@@ -73,7 +73,7 @@ class MeetingBlocks implements BlockSource {
                             meeting.cancelled()
                                     ? List.of(when, where, translations.text(locale, "meetings.cancelled"))
                                     : List.of(when, where),
-                            MeetingLetters.path(row.getString("slug"), meeting.id()));
+                            MeetingEntries.path(row.getString("slug"), meeting.id()));
                 })
                 .optional();
     }
@@ -92,7 +92,7 @@ class MeetingBlocks implements BlockSource {
                           AND t.starts >= ? AND t.starts < ? ORDER BY t.starts LIMIT 30""")
                 .params(cluster.value(), Utc.column(period.since()), Utc.column(period.until()))
                 .query((row, n) -> candidate(
-                        Meetings.meeting(row, java.util.Set.of()),
+                        MeetingMapping.meeting(row, java.util.Set.of()),
                         row.getString("slug"),
                         row.getInt("coming"),
                         row.getBoolean("was_full"),
@@ -125,7 +125,7 @@ class MeetingBlocks implements BlockSource {
                                 Dates.of(locale, meeting.zone()).dayAndTime(meeting.from()),
                                 coming,
                                 free),
-                MeetingLetters.path(slug, meeting.id()),
+                MeetingEntries.path(slug, meeting.id()),
                 past ? Math.min(40 + coming, 90) : opened ? 90 : 80);
     }
 }

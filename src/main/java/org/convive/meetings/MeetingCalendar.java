@@ -15,20 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingCalendar implements CalendarSource {
     private final JdbcClient jdbc;
-    private final MeetingLetters letters;
+    private final MeetingEntries entries;
 
-    MeetingCalendar(JdbcClient jdbc, MeetingLetters letters) {
+    MeetingCalendar(JdbcClient jdbc, MeetingEntries entries) {
         this.jdbc = jdbc;
-        this.letters = letters;
+        this.entries = entries;
     }
 
     @Override
     public List<CalendarEntry> entriesOf(PersonId person, Instant endingAfter) {
         return select("SELECT t.*, a.answer, c.slug, " + Meetings.WHERE + " AS place_words ", person, endingAfter)
                 .query((row, n) -> {
-                    Meeting meeting = Meetings.meeting(row, Set.of());
+                    Meeting meeting = MeetingMapping.meeting(row, Set.of());
                     CalendarEntry entry =
-                            MeetingLetters.entry(meeting, letters.address(row.getString("slug"), meeting.id()));
+                            MeetingEntries.entry(meeting, entries.address(row.getString("slug"), meeting.id()));
                     return "MAYBE".equals(row.getString("answer")) ? entry.claiming(Claim.TENTATIVE) : entry;
                 })
                 .list();

@@ -39,6 +39,12 @@ public record MeetingDraft(
         return new MeetingDraft(title, null, null, zone, place, description, capacity, null, hosts, invited);
     }
 
+    /** The same with other hosts, for other people. */
+    public MeetingDraft hostedBy(List<PersonId> newHosts, Invited others) {
+        return new MeetingDraft(
+                title, from, to, zone, place, description, capacity, answerBy, newHosts, others);
+    }
+
     /** The same at another time. */
     MeetingDraft at(Instant newFrom, Instant newTo, @Nullable Instant newAnswerBy) {
         return new MeetingDraft(title, newFrom, newTo, zone, place, description, capacity, newAnswerBy, hosts, invited);

@@ -21,20 +21,6 @@ class MeetingPost {
         readers.forEach(reader -> outbox.post(letters.invitation(sender, meeting, reader, now)));
     }
 
-    /** Several dates at once: one letter that names them. */
-    void tellSeries(Actor sender, List<Meeting> dates, List<Reader> readers) {
-        readers.forEach(reader -> outbox.post(letters.series(sender, dates.getFirst(), dates, reader, "series")));
-    }
-
-    void tellSeriesChanged(Actor sender, Meeting before, List<Meeting> dates, List<Reader> readers) {
-        readers.forEach(reader -> outbox.post(letters.series(sender, before, dates, reader, "series-changed")));
-    }
-
-    void tellSeriesCancelled(Actor sender, List<Meeting> dates, List<Reader> readers) {
-        readers.forEach(
-                reader -> outbox.post(letters.series(sender, dates.getFirst(), dates, reader, "series-cancelled")));
-    }
-
     void remind(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
         readers.forEach(reader -> outbox.post(letters.reminder(sender, meeting, reader, now)));
     }

@@ -60,13 +60,20 @@ public class MeetingQueries {
 
     private final JdbcClient jdbc;
     private final Meetings meetings;
-    private final MeetingLetters letters;
+    private final Invitations invitations;
+    private final MeetingEntries entries;
     private final Clock clock;
 
-    MeetingQueries(JdbcClient jdbc, Meetings meetings, MeetingLetters letters, Clock clock) {
+    MeetingQueries(
+            JdbcClient jdbc,
+            Meetings meetings,
+            Invitations invitations,
+            MeetingEntries entries,
+            Clock clock) {
         this.jdbc = jdbc;
         this.meetings = meetings;
-        this.letters = letters;
+        this.invitations = invitations;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -90,9 +97,13 @@ public class MeetingQueries {
     }
 
     public List<MeetingCard> list(Actor actor, Selection selection, int limit) {
+        return list(actor, selection, MeetingFilter.NONE, limit);
+    }
+
+    public List<MeetingCard> list(Actor actor, Selection selection, MeetingFilter filter, int limit) {
         return withFaces(
                 actor,
-                cards(actor, selection.sql)
+                filter.bind(cards(actor, filter.sql() + selection.sql), Utc.column(clock.instant()))
                         .param("now", Utc.column(clock.instant()))
                         .param("limit", limit)
                         .query(this::card)
@@ -145,8 +156,9 @@ public class MeetingQueries {
     }
 
     /** Meetings in a range of a calendar, cancelled ones included; without faces. */
-    public List<MeetingCard> between(Actor actor, Instant from, Instant to) {
-        return cards(actor, "AND t.ends > :from AND t.starts < :to ORDER BY t.starts, t.id LIMIT 1000")
+    public List<MeetingCard> between(Actor actor, Instant from, Instant to, MeetingFilter filter) {
+        String time = "AND t.ends > :from AND t.starts < :to ORDER BY t.starts, t.id LIMIT 1000";
+        return filter.bind(cards(actor, filter.sql() + time), Utc.column(clock.instant()))
                 .param("from", Utc.column(from))
                 .param("to", Utc.column(to))
                 .query(this::card)
@@ -189,8 +201,8 @@ public class MeetingQueries {
                 card.with(faces),
                 meeting.description(),
                 meeting.place(),
-                hosts(id),
-                invited(id),
+                invitations.hosts(id),
+                invitations.of(id),
                 answers,
                 meeting.mayBeChangedBy(actor),
                 meeting.farewell(),
@@ -207,37 +219,7 @@ public class MeetingQueries {
         if (!meeting.isDated()) {
             throw new NotFoundException("date of this meeting");
         }
-        return MeetingLetters.entry(meeting, letters.address(actor.slug(), id));
-    }
-
-    private List<MeetingPage.Person> hosts(MeetingId id) {
-        return jdbc.sql("""
-                        SELECT p.id, p.name FROM meeting_host h JOIN person p ON p.id = h.person_id
-                        WHERE h.meeting_id = ? ORDER BY p.name, p.id""")
-                .param(id.value())
-                .query((row, n) -> new MeetingPage.Person(new PersonId(row.getLong("id")), row.getString("name")))
-                .list();
-    }
-
-    private Invited invited(MeetingId id) {
-        Map<String, Set<Long>> ids = jdbc
-                .sql("""
-                        SELECT 'organisation' AS kind, organisation_id AS id FROM meeting_invited_organisation
-                        WHERE meeting_id = :id
-                        UNION ALL SELECT 'person', person_id FROM meeting_invited_person WHERE meeting_id = :id
-                        UNION ALL SELECT 'everyone', id FROM meeting WHERE id = :id AND everyone""")
-                .param("id", id.value())
-                .query((row, n) -> Map.entry(row.getString("kind"), row.getLong("id")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        return new Invited(
-                ids.containsKey("everyone"),
-                ids.getOrDefault("organisation", Set.of()).stream()
-                        .map(OrganisationId::new)
-                        .collect(Collectors.toSet()),
-                ids.getOrDefault("person", Set.of()).stream().map(PersonId::new).collect(Collectors.toSet()));
+        return MeetingEntries.entry(meeting, entries.address(actor.slug(), id));
     }
 
     private JdbcClient.StatementSpec cards(Actor actor, String rest) {
@@ -291,12 +273,12 @@ public class MeetingQueries {
                         row.getInt("my_guests"),
                         row.getObject("my_arrival") == null ? null : row.getInt("my_position"),
                         row.getBoolean("my_approved"));
-        Instant end = Meetings.moment(row, "ends");
+        Instant end = MeetingMapping.moment(row, "ends");
         return new MeetingCard(
                 new MeetingId(row.getLong("id")),
                 row.getString("title"),
                 Stage.valueOf(row.getString("stage")).at(clock.instant(), end),
-                Meetings.moment(row, "starts"),
+                MeetingMapping.moment(row, "starts"),
                 end,
                 ZoneId.of(row.getString("zone")),
                 row.getString("place_words"),
@@ -305,7 +287,7 @@ public class MeetingQueries {
                 row.getInt("seats_taken"),
                 row.getInt("coming"),
                 row.getInt("waiting"),
-                Meetings.moment(row, "answer_by"),
+                MeetingMapping.moment(row, "answer_by"),
                 row.getObject("cancelled_at") != null,
                 new PersonId(row.getLong("organiser_id")),
                 row.getString("organiser_name"),

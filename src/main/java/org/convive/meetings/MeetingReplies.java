@@ -76,7 +76,9 @@ class MeetingReplies implements ReplyDesk {
 
     @Override
     public Optional<Appointment> find(String uid, @Nullable LocalDateTime recurrenceId) {
-        return appointment("t.uid = ?", uid);
+        return recurrenceId == null
+                ? appointment("t.uid = ? AND t.series_uid IS NULL", uid)
+                : appointment("t.series_uid = ? AND t.recurrence_id = ?", uid, recurrenceId);
     }
 
     @Override
@@ -84,12 +86,13 @@ class MeetingReplies implements ReplyDesk {
         return appointment("t.id = ?", id);
     }
 
-    private Optional<Appointment> appointment(String where, Object key) {
+    private Optional<Appointment> appointment(String where, Object... keys) {
         return jdbc.sql("""
-                        SELECT t.id, t.uid, t.cluster_id, t.title, t.starts, t.zone, t.sequence, c.slug
+                        SELECT t.id, COALESCE(t.series_uid, t.uid) AS uid, t.cluster_id, t.title, t.starts,
+                               COALESCE(t.recurrence_zone, t.zone) AS zone, t.sequence, c.slug
                         FROM meeting t JOIN cluster c ON c.id = t.cluster_id
                         WHERE t.starts IS NOT NULL AND\s""" + where)
-                .param(key)
+                .params(keys)
                 .query((row, n) -> new Appointment(
                         KIND,
                         row.getLong("id"),
@@ -99,7 +102,7 @@ class MeetingReplies implements ReplyDesk {
                         Utc.moment(row.getObject("starts", LocalDateTime.class)),
                         ZoneId.of(row.getString("zone")),
                         row.getInt("sequence"),
-                        MeetingLetters.path(row.getString("slug"), new MeetingId(row.getLong("id")))))
+                        MeetingEntries.path(row.getString("slug"), new MeetingId(row.getLong("id")))))
                 .optional();
     }
 
@@ -121,7 +124,7 @@ class MeetingReplies implements ReplyDesk {
                         new PersonId(row.getLong("id")),
                         row.getString("name"),
                         new EmailAddress(row.getString("email")),
-                        Meetings.moment(row, "answered_at")))
+                        MeetingMapping.moment(row, "answered_at")))
                 .optional();
     }
 

@@ -19,6 +19,7 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ public class MeetingSeries {
     private final SeriesRows rows;
     private final MeetingStages stages;
     private final MeetingService service;
-    private final MeetingPost post;
+    private final SeriesPost post;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ public class MeetingSeries {
             SeriesRows rows,
             MeetingStages stages,
             MeetingService service,
-            MeetingPost post,
+            SeriesPost post,
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
@@ -84,16 +85,17 @@ public class MeetingSeries {
         Duration length = Duration.between(start, LocalDateTime.ofInstant(Objects.requireNonNull(first.to()), zone));
         Recurrence recurrence = Recurrence.of(start, zone, rule);
         recurrence.requireSound(MOST);
+        String uid = stages.newUid();
         long series = rows.insert(actor.cluster(), start, zone, recurrence.stored(), now);
         List<MeetingId> ids = new ArrayList<>();
         List<Meeting> all = new ArrayList<>();
         for (LocalDateTime local : recurrence.starts(MOST)) {
             MeetingId id = stages.begin(actor, at(first, local, length), Stage.CONFIRMED, true);
-            rows.join(id, series, recurrence.moment(local));
+            rows.join(id, series, recurrence.moment(local), new Meeting.Occurrence(uid, local, zone));
             ids.add(id);
             all.add(meetings.get(actor, id));
         }
-        post.tellSeries(actor, all, Readers.others(actor, meetings.readers(ids.getFirst())));
+        post.announce(actor, all, recurrence, Readers.others(actor, meetings.readers(ids.getFirst())), now);
         audit.record(actor, "meeting.series", "meeting:" + ids.getFirst(), rule.written(zone));
         return ids;
     }
@@ -126,23 +128,80 @@ public class MeetingSeries {
         if (base.version() != version) {
             throw new StaleEdit("meeting");
         }
-        Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
-        List<Meeting> after = new ArrayList<>();
-        after.add(service.changeQuietly(actor, id, draft));
+        Instant now = now();
+        News news = new News();
+        change(actor, base, draft, news);
         rows.settle(id);
         for (MeetingId other : others) {
             Meeting before = meetings.lock(actor, other);
             boolean moved = rows.isMoved(other);
-            after.add(service.changeQuietly(actor, other, like(draft, base, before, moved)));
+            change(actor, before, like(draft, base, before, moved), news);
             if (!moved) {
                 rows.settle(other);
             }
         }
-        List<Reader> readers = Readers.others(actor, meetings.readers(id));
-        post.tellSeries(actor, after, Readers.newcomers(readers, invitedBefore));
-        post.tellSeriesChanged(actor, base, after, Readers.interested(readers, invitedBefore));
-        audit.record(actor, "meeting.series-changed", "meeting:" + id, scope + ", " + after.size());
+        post.invite(actor, news.invited, now);
+        post.tellChanged(actor, base.title(), news.changed, now);
+        audit.record(actor, "meeting.series-changed", "meeting:" + id, scope + ", " + (1 + others.size()));
     }
+
+    private void change(Actor actor, Meeting before, MeetingDraft draft, News news) {
+        Set<PersonId> invitedBefore = Readers.people(meetings.readers(before.id()));
+        Meeting after = service.changeQuietly(actor, before.id(), draft);
+        List<Reader> readers = Readers.others(actor, meetings.readers(before.id()));
+        news.invited.add(new SeriesPost.Dated(after, Readers.newcomers(readers, invitedBefore)));
+        if (before.mattersToThoseInvited(draft)) {
+            // Calendars ask again when what was answered is no longer what is asked; the portal keeps the answer.
+            List<Reader> told = Readers.interested(readers, invitedBefore).stream()
+                    .map(reader -> before.sequence() == after.sequence() ? reader : reader.unanswered())
+                    .toList();
+            news.changed.add(new SeriesPost.Dated(after, told));
+        }
+    }
+
+    /** Who is to be told what about a change of several dates. */
+    private static final class News {
+        private final List<SeriesPost.Dated> invited = new ArrayList<>();
+        private final List<SeriesPost.Dated> changed = new ArrayList<>();
+    }
+
+    /**
+     * Which meetings a change is for, and when they would take place; without changing anything.
+     *
+     * @throws org.convive.shared.NotFoundException when the meeting is not for the actor
+     */
+    public List<Move> moves(Actor actor, MeetingId id, MeetingDraft draft, Scope scope) {
+        Meeting base = meetings.get(actor, id);
+        List<Move> moves = new ArrayList<>();
+        moves.add(new Move(id, draft.from(), draft.to()));
+        if (scope != Scope.THIS) {
+            for (MeetingId other : ahead(base, scope)) {
+                Meeting before = meetings.get(actor, other);
+                MeetingDraft then = like(draft, base, before, rows.isMoved(other));
+                moves.add(new Move(other, then.from(), then.to()));
+            }
+        }
+        return moves;
+    }
+
+    /** The meetings that a scope means, this one first. */
+    public List<MeetingId> concerned(Actor actor, MeetingId id, Scope scope) {
+        Meeting base = meetings.get(actor, id);
+        List<MeetingId> all = new ArrayList<>();
+        all.add(id);
+        if (scope != Scope.THIS) {
+            all.addAll(ahead(base, scope));
+        }
+        return all;
+    }
+
+    /**
+     * A meeting and the time it would get.
+     *
+     * @param from null when not said
+     */
+    public record Move(
+            MeetingId meeting, @Nullable Instant from, @Nullable Instant to) {}
 
     private static MeetingDraft like(MeetingDraft draft, Meeting base, Meeting other, boolean moved) {
         Instant from = draft.from();
@@ -177,7 +236,7 @@ public class MeetingSeries {
         }
         InvalidInput.check().atMost(farewell, 500, "farewell").orThrow();
         Instant now = now();
-        List<Meeting> after = new ArrayList<>();
+        List<SeriesPost.Dated> cancelled = new ArrayList<>();
         List<MeetingId> all = new ArrayList<>(others);
         all.addFirst(id);
         for (MeetingId one : all) {
@@ -187,11 +246,12 @@ public class MeetingSeries {
                     .that(!before.isOver(now), "meeting", Message.of("meetings.error.over"))
                     .orThrow();
             meetings.cancel(one, farewell.strip(), now);
-            after.add(meetings.get(actor, one));
+            List<Reader> readers = Readers.others(actor, meetings.readers(one));
+            cancelled.add(new SeriesPost.Dated(
+                    meetings.get(actor, one), Readers.interested(readers, Readers.people(readers))));
         }
-        List<Reader> readers = Readers.others(actor, meetings.readers(id));
-        post.tellSeriesCancelled(actor, after, Readers.interested(readers, Readers.people(readers)));
-        audit.record(actor, "meeting.series-cancelled", "meeting:" + id, scope + ", " + after.size());
+        post.tellCancelled(actor, cancelled, now);
+        audit.record(actor, "meeting.series-cancelled", "meeting:" + id, scope + ", " + cancelled.size());
     }
 
     /** The others that a scope means, all of them locked in the order of their ids. */
@@ -199,14 +259,18 @@ public class MeetingSeries {
         if (scope == Scope.THIS) {
             return List.of();
         }
-        Meeting base = meetings.get(actor, id);
         Set<Long> found = new TreeSet<>();
-        rows.ahead(id, scope == Scope.FOLLOWING && base.isDated() ? base.from() : now(), now())
-                .forEach(one -> found.add(one.value()));
+        ahead(meetings.get(actor, id), scope).forEach(one -> found.add(one.value()));
         found.add(id.value());
         found.forEach(one -> meetings.lock(actor, new MeetingId(one)));
         found.remove(id.value());
         return found.stream().map(MeetingId::new).toList();
+    }
+
+    /** The others that a scope means, in the order of their ids. */
+    private List<MeetingId> ahead(Meeting base, Scope scope) {
+        Instant now = now();
+        return rows.ahead(base.id(), scope == Scope.FOLLOWING && base.isDated() ? base.from() : now, now);
     }
 
     private Instant now() {

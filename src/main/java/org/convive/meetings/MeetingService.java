@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingService {
     private final Meetings meetings;
+    private final Invitations invitations;
     private final AnswerRows answers;
     private final Voices voices;
     private final MeetingPost post;
@@ -32,6 +33,7 @@ public class MeetingService {
 
     MeetingService(
             Meetings meetings,
+            Invitations invitations,
             AnswerRows answers,
             Voices voices,
             MeetingPost post,
@@ -39,6 +41,7 @@ public class MeetingService {
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
+        this.invitations = invitations;
         this.answers = answers;
         this.voices = voices;
         this.post = post;
@@ -89,12 +92,12 @@ public class MeetingService {
     private Meeting write(Actor actor, Meeting before, MeetingDraft draft, Instant now) {
         MeetingId id = before.id();
         MeetingPolicy.checkChange(before, draft, now);
-        meetings.requireHere(before.cluster(), draft);
+        invitations.requireHere(before.cluster(), draft);
         Seating seating = answers.seating(before);
         seating.resize(draft.capacity());
         int sequence = before.sequence() + (before.meetsElsewhereOrAnotherTime(draft) ? 1 : 0);
         meetings.update(id, draft, sequence, now);
-        meetings.invite(id, draft.invited().and(formerHosts(before, draft)));
+        invitations.add(id, draft.invited().and(formerHosts(before, draft)));
         meetings.hosts(id, draft.hosts());
         answers.save(id, seating, Via.of(Source.PORTAL), now);
         Meeting after = meetings.get(actor, id);
@@ -137,9 +140,9 @@ public class MeetingService {
                 .that(!more.isNobody(), "invited", Message.of("meetings.error.nobody-invited"))
                 .that(!meeting.isOver(now), "meeting", Message.of("meetings.error.over"))
                 .orThrow();
-        meetings.requireHere(meeting.cluster(), more.organisations(), more.people());
+        invitations.requireHere(meeting.cluster(), more);
         Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
-        meetings.invite(id, more);
+        invitations.add(id, more);
         List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(id)), invitedBefore);
         post.invite(actor, meeting, newcomers, now);
         audit.record(actor, "meeting.invited", "meeting:" + id, Integer.toString(newcomers.size()));

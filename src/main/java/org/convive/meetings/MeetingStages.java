@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingStages {
     private final Meetings meetings;
+    private final Invitations invitations;
     private final AnswerRows answers;
     private final MeetingPost post;
     private final AuditTrail audit;
@@ -37,12 +38,14 @@ public class MeetingStages {
 
     MeetingStages(
             Meetings meetings,
+            Invitations invitations,
             AnswerRows answers,
             MeetingPost post,
             AuditTrail audit,
             Clock clock,
             @Value("${convive.public-url}") URI publicUrl) {
         this.meetings = meetings;
+        this.invitations = invitations;
         this.answers = answers;
         this.post = post;
         this.audit = audit;
@@ -73,10 +76,10 @@ public class MeetingStages {
     /** @param quiet writes no letters: the caller tells */
     MeetingId begin(Actor actor, MeetingDraft draft, Stage stage, boolean quiet) {
         Instant now = now();
-        meetings.requireHere(actor.cluster(), draft);
-        MeetingId id = meetings.insert(actor, draft, stage, UUID.randomUUID() + "@" + uidHost, now);
+        invitations.requireHere(actor.cluster(), draft);
+        MeetingId id = meetings.insert(actor, draft, stage, newUid(), now);
         meetings.hosts(id, draft.hosts());
-        meetings.invite(id, draft.invited());
+        invitations.add(id, draft.invited());
         Meeting meeting = meetings.get(actor, id);
         if (stage.isDated() && draft.hosts().contains(actor.person())) {
             Seating seating = answers.seating(meeting);
@@ -205,6 +208,11 @@ public class MeetingStages {
             post.invite(actor, meeting, Readers.interested(readers, Readers.people(readers)), now);
             audit.record(actor, "meeting.revived", "meeting:" + id, before.title());
         }
+    }
+
+    /** A new identity for calendars, never used again. */
+    String newUid() {
+        return UUID.randomUUID() + "@" + uidHost;
     }
 
     private Meeting changeable(Actor actor, MeetingId id) {

@@ -42,6 +42,13 @@ class Meetings {
              OR EXISTS (SELECT 1 FROM meeting_invited_person ip WHERE ip.meeting_id = t.id AND ip.person_id = :person)
              OR EXISTS (SELECT 1 FROM meeting_invited_organisation io
                         WHERE io.meeting_id = t.id AND io.organisation_id = :organisation)
+             OR EXISTS (SELECT 1 FROM meeting_invited_group vg
+                        JOIN people_group_member vm ON vm.group_id = vg.group_id AND vm.person_id = :person
+                        WHERE vg.meeting_id = t.id)
+             OR EXISTS (SELECT 1 FROM meeting_invited_competence vc
+                        JOIN organisation_competence vo ON vo.competence_id = vc.competence_id
+                             AND vo.organisation_id = :organisation
+                        WHERE vc.meeting_id = t.id)
              OR EXISTS (SELECT 1 FROM meeting_host ih WHERE ih.meeting_id = t.id AND ih.person_id = :person)
              OR EXISTS (SELECT 1 FROM meeting_guest ig WHERE ig.meeting_id = t.id AND ig.person_id = :person)
              OR EXISTS (SELECT 1 FROM meeting_answer ia WHERE ia.meeting_id = t.id AND ia.person_id = :person))""";
@@ -146,25 +153,6 @@ class Meetings {
                         .update());
     }
 
-    /** Adds to those invited; nobody is ever uninvited. */
-    void invite(MeetingId id, Invited invited) {
-        if (invited.everyone()) {
-            jdbc.sql("UPDATE meeting SET everyone = TRUE WHERE id = ?")
-                    .param(id.value())
-                    .update();
-        }
-        invited.organisations()
-                .forEach(organisation -> jdbc.sql(
-                                "INSERT IGNORE INTO meeting_invited_organisation (meeting_id, organisation_id) VALUES (?, ?)")
-                        .params(id.value(), organisation.value())
-                        .update());
-        invited.people()
-                .forEach(person -> jdbc.sql(
-                                "INSERT IGNORE INTO meeting_invited_person (meeting_id, person_id) VALUES (?, ?)")
-                        .params(id.value(), person.value())
-                        .update());
-    }
-
     /** Takes the lock under which answers, seats and the meeting itself change. */
     Meeting lock(Actor actor, MeetingId id) {
         long locked = jdbc.sql("SELECT id FROM meeting WHERE id = ? AND cluster_id = ? FOR UPDATE")
@@ -188,7 +176,7 @@ class Meetings {
                 .param("animator", actor.isAnimator())
                 .param("person", actor.person().value())
                 .param("organisation", organisation == null ? null : organisation.value())
-                .query((row, n) -> meeting(row, people(row.getString("hosts"))))
+                .query((row, n) -> MeetingMapping.meeting(row, MeetingMapping.people(row.getString("hosts"))))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("meeting"));
     }
@@ -242,86 +230,5 @@ class Meetings {
                             row.getBoolean("guest"));
                 })
                 .list();
-    }
-
-    /** @throws NotFoundException when any of these is not of the cluster */
-    void requireHere(ClusterId cluster, MeetingDraft draft) {
-        Set<PersonId> people = new HashSet<>(draft.hosts());
-        people.addAll(draft.invited().people());
-        requireHere(cluster, draft.invited().organisations(), people);
-        SiteId site = draft.place().site();
-        if (site != null) {
-            requireAll(cluster, "site", "id", Set.of(site.value()));
-        }
-    }
-
-    void requireHere(ClusterId cluster, Set<OrganisationId> organisations, Set<PersonId> people) {
-        requireAll(
-                cluster,
-                "organisation",
-                "id",
-                organisations.stream().map(OrganisationId::value).toList());
-        requireAll(
-                cluster,
-                "membership",
-                "person_id",
-                people.stream().map(PersonId::value).toList());
-    }
-
-    private void requireAll(ClusterId cluster, String table, String column, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        int found = jdbc.sql(
-                        "SELECT COUNT(*) FROM %s WHERE cluster_id = :cluster AND %s IN (:ids)".formatted(table, column))
-                .param("cluster", cluster.value())
-                .param("ids", ids)
-                .query(Integer.class)
-                .single();
-        if (found != ids.size()) {
-            throw new NotFoundException(table);
-        }
-    }
-
-    /** A row of the table, with the place in words and perhaps the hosts. */
-    static Meeting meeting(ResultSet row, Set<PersonId> hosts) throws SQLException {
-        Long site = row.getObject("site_id", Long.class);
-        return new Meeting(
-                new MeetingId(row.getLong("id")),
-                new ClusterId(row.getLong("cluster_id")),
-                row.getString("uid"),
-                row.getString("title"),
-                Stage.valueOf(row.getString("stage")),
-                moment(row, "starts"),
-                moment(row, "ends"),
-                ZoneId.of(row.getString("zone")),
-                new Place(site == null ? null : new SiteId(site), row.getString("place"), row.getString("link")),
-                row.getString("place_words"),
-                row.getString("description"),
-                row.getObject("capacity", Integer.class),
-                moment(row, "answer_by"),
-                new PersonId(row.getLong("organiser_id")),
-                hosts,
-                row.getObject("cancelled_at") != null,
-                row.getString("farewell"),
-                Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
-                row.getInt("sequence"),
-                row.getInt("version"));
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-                .map(Utc::moment)
-                .orElse(null);
-    }
-
-    private static Set<PersonId> people(@Nullable String ids) {
-        Set<PersonId> people = new HashSet<>();
-        if (ids != null) {
-            for (String id : ids.split(",", -1)) {
-                people.add(new PersonId(Long.parseLong(id)));
-            }
-        }
-        return Set.copyOf(people);
     }
 }

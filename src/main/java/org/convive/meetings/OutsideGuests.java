@@ -33,6 +33,7 @@ public class OutsideGuests {
     private final Meetings meetings;
     private final MeetingService service;
     private final Voices voices;
+    private final Invitations invitations;
     private final MeetingPost post;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -43,6 +44,7 @@ public class OutsideGuests {
             Meetings meetings,
             MeetingService service,
             Voices voices,
+            Invitations invitations,
             MeetingPost post,
             Accounts accounts,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class OutsideGuests {
         this.meetings = meetings;
         this.service = service;
         this.voices = voices;
+        this.invitations = invitations;
         this.post = post;
         this.accounts = accounts;
         this.audit = audit;
@@ -129,6 +132,35 @@ public class OutsideGuests {
         return new Joined(person, reply.waitingPosition(), false);
     }
 
+    /**
+     * Invites guests of one meeting to another one; who is no guest there is left aside.
+     *
+     * @return how many people got a letter now
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int copy(Actor actor, MeetingId from, MeetingId to, List<PersonId> people) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Meeting meeting = meetings.lock(actor, to);
+        meeting.requireChangeableBy(actor);
+        if (people.isEmpty()) {
+            return 0;
+        }
+        Set<PersonId> before = Readers.people(meetings.readers(to));
+        jdbc.sql("""
+                        INSERT IGNORE INTO meeting_guest (meeting_id, person_id, company, invited_by, invited_at)
+                        SELECT :to, person_id, company, :by, :now FROM meeting_guest
+                        WHERE meeting_id = :from AND person_id IN (:people)""")
+                .param("to", to.value())
+                .param("by", actor.person().value())
+                .param("now", Utc.column(now))
+                .param("from", from.value())
+                .param("people", people.stream().map(PersonId::value).toList())
+                .update();
+        List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(to)), before);
+        post.invite(actor, meeting, newcomers, now);
+        return newcomers.size();
+    }
+
     private PersonId known(EmailAddress email, String name, Locale locale) {
         return accounts.find(email).map(Account::id).orElseGet(() -> {
             PersonId person = accounts.invite(email, name);
@@ -144,7 +176,7 @@ public class OutsideGuests {
                 .query(Boolean.class)
                 .single();
         if (member) {
-            meetings.invite(id, Invited.people(person));
+            invitations.add(id, Invited.people(person));
             return;
         }
         write(id, person, guest.company(), actor.person(), now);

@@ -30,9 +30,19 @@ class SeriesRows {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    void join(MeetingId meeting, long series, Instant occursAt) {
-        jdbc.sql("UPDATE meeting SET series_id = ?, occurs_at = ? WHERE id = ?")
-                .params(series, Utc.column(occursAt), meeting.value())
+    /** @param occurrence by which calendars know this date, for ever */
+    void join(MeetingId meeting, long series, Instant occursAt, Meeting.Occurrence occurrence) {
+        jdbc.sql("""
+                        UPDATE meeting SET series_id = ?, occurs_at = ?, series_uid = ?, recurrence_id = ?,
+                               recurrence_zone = ?
+                        WHERE id = ?""")
+                .params(
+                        series,
+                        Utc.column(occursAt),
+                        occurrence.uid(),
+                        occurrence.start(),
+                        occurrence.zone().getId(),
+                        meeting.value())
                 .update();
     }
 

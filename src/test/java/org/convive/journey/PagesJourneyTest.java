@@ -28,6 +28,7 @@ class PagesJourneyTest extends Journey {
     /** Helene may not open these, so Camille does. */
     private static final Set<String> ANIMATION = Set.of(
             "c/:cluster/members",
+            "c/:cluster/groups",
             "c/:cluster/join-requests",
             "c/:cluster/settings",
             "c/:cluster/answers-by-mail",

@@ -27,8 +27,8 @@ class MeetingLettersTest {
 
     private final MeetingLetters letters = new MeetingLetters(
             new Translations(List.of("meetings", "shared")),
-            URI.create("https://portal.example/"),
-            ReplyAddresses.plain("portal@convive.example"),
+            new MeetingEntries(
+                    URI.create("https://portal.example/"), ReplyAddresses.plain("portal@convive.example")),
             (meeting, person) -> "https://portal.example/links/meetings/" + meeting + "-" + person);
     private final Actor helene = new Actor(
             new PersonId(1),
@@ -134,6 +134,7 @@ class MeetingLettersTest {
                 cancelled ? "The furnace is cold" : "",
                 STAMP,
                 sequence,
-                0);
+                0,
+                null);
     }
 }

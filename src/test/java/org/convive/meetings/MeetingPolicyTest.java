@@ -105,7 +105,8 @@ class MeetingPolicyTest {
                 "",
                 NOW,
                 0,
-                0);
+                0,
+                null);
     }
 
     private static Set<String> complaints(MeetingDraft draft) {

@@ -52,6 +52,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div notices = new Div();
     private final TextField search = new TextField();
     private final Div list = new Div();
+    private final Anchor groups = Links.button("", getTranslation("directory.groups.title"), CvIcon.USERS);
     private transient @Nullable Actor actor;
 
     MembersView(
@@ -76,6 +77,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeader header = new PageHeader(
                         getTranslation("directory.members.title"), getTranslation("directory.members.sentence"))
                 .action(
+                        groups,
                         Buttons.plain(
                                 getTranslation("directory.organisation.register"), CvIcon.FACTORY, this::register),
                         Buttons.primary(getTranslation("directory.members.admit"), CvIcon.USER_PLUS, this::admit));
@@ -86,6 +88,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         actor = ViewActor.of(event, actors);
         here().requireAnimator();
+        groups.setHref("c/" + here().slug() + "/groups");
         int waiting = requests.waitingCount(here());
         notices.removeAll();
         if (waiting > 0) {

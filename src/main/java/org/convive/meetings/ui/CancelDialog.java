@@ -8,7 +8,6 @@ import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingQueries;
-import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.means.MeetingMeans;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Confirm;
@@ -21,7 +20,6 @@ final class CancelDialog {
     private CancelDialog() {}
 
     static void ask(
-            MeetingSeries meetings,
             MeetingMeans means,
             MeetingQueries queries,
             Actor actor,
@@ -36,13 +34,12 @@ final class CancelDialog {
                 text("meetings.cancel.consequences", card.coming()),
                 text("meetings.cancel.keep"),
                 text("meetings.cancel.deed"),
-                () -> cancel(meetings, means, actor, card, word, scope, done),
+                () -> cancel(means, actor, card, word, scope, done),
                 scope,
                 word);
     }
 
     private static void cancel(
-            MeetingSeries meetings,
             MeetingMeans means,
             Actor actor,
             MeetingCard card,
@@ -50,8 +47,7 @@ final class CancelDialog {
             ScopeField scope,
             Runnable done) {
         try {
-            List<BookingLine> kept = means.freeing(
-                    actor, card.id(), () -> meetings.cancel(actor, card.id(), word.getValue(), scope.getValue()));
+            List<BookingLine> kept = means.cancel(actor, card.id(), word.getValue(), scope.getValue());
             Toasts.say(RefusedMeans.withKept(text("meetings.cancel.done"), kept));
             done.run();
         } catch (InvalidInput e) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import org.convive.directory.DirectoryQueries;
+import org.convive.directory.Groups;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingService;
@@ -23,12 +24,13 @@ final class InviteDialog extends Dialog {
             MeetingService meetings,
             OutsideGuests outside,
             DirectoryQueries directory,
+            Groups groups,
             Actor actor,
             MeetingPage page,
             Runnable done) {
         setHeaderTitle(text("meetings.invite.title"));
         setWidth("min(520px, 100vw)");
-        var invited = new InvitedField(directory, actor, directory.people(actor)).onlySome();
+        var invited = new InvitedField(directory, groups, actor, directory.people(actor)).onlySome();
         invited.setWidthFull();
         TextArea guests = Fields.area(text("meetings.guests.field"), 5_000);
         guests.setHelperText(text("meetings.guests.help"));

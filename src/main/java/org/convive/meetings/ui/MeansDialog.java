@@ -15,8 +15,8 @@ import org.convive.means.Availability;
 import org.convive.means.BookingLine;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
-import org.convive.means.PlanRefused;
 import org.convive.meetings.MeetingPage;
+import org.convive.meetings.means.MeansStay;
 import org.convive.meetings.means.MeetingMeans;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
@@ -65,7 +65,7 @@ final class MeansDialog extends Dialog {
                 done.run();
             } catch (InvalidInput e) {
                 FormErrors.show(e, Map.of("means", choice));
-            } catch (PlanRefused e) {
+            } catch (MeansStay e) {
                 RefusedMeans.sentences(e, page.card().zone())
                         .forEach(words -> refused.add(Notice.hot(new Paragraph(words))));
             }

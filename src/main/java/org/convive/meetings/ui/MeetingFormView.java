@@ -10,21 +10,24 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.Set;
 import org.convive.calendar.RepeatRule;
 import org.convive.directory.DirectoryQueries;
+import org.convive.directory.Groups;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
-import org.convive.means.PlanRefused;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
+import org.convive.meetings.means.MeansStay;
 import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.PlanningQueries;
+import org.convive.meetings.sessions.SecondSessions;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.StaleEdit;
 import org.convive.uikit.Buttons;
@@ -49,6 +52,8 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient MeetingQueries queries;
     private final transient DirectoryQueries directory;
     private final transient PlanningQueries planning;
+    private final transient Groups groups;
+    private final transient SecondSessions sessions;
     private final Div notice = new Div();
     private String title = "";
 
@@ -61,7 +66,9 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             DatePolls polls,
             MeetingQueries queries,
             DirectoryQueries directory,
-            PlanningQueries planning) {
+            PlanningQueries planning,
+            Groups groups,
+            SecondSessions sessions) {
         this.actors = actors;
         this.meetings = meetings;
         this.series = series;
@@ -71,6 +78,8 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.queries = queries;
         this.directory = directory;
         this.planning = planning;
+        this.groups = groups;
+        this.sessions = sessions;
         addClassName("cv-page");
     }
 
@@ -84,13 +93,15 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             actor.require(page.mayChange(), "only the organiser, a host or an animator may change this meeting");
             change(actor, page);
         } else {
+            Optional<Long> second = number(event, "second");
+            Optional<Long> offer = number(event, "offer");
+            if (second.isPresent() && offer.isPresent()) {
+                second(actor, queries.get(actor, new MeetingId(second.get())), offer.get());
+                return;
+            }
             propose(
                     actor,
-                    event.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter("after")
-                            .filter(number -> number.matches("[0-9]{1,18}"))
-                            .map(number -> queries.get(actor, new MeetingId(Long.parseLong(number)))),
+                    number(event, "after").map(number -> queries.get(actor, new MeetingId(number))),
                     Prefill.of(event.getLocation().getQueryParameters()));
         }
     }
@@ -102,14 +113,15 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void propose(Actor actor, Optional<MeetingPage> former, Optional<Prefill> known) {
         title = getTranslation("meetings.propose") + " · " + actor.clusterName();
         String key = "meeting:new:" + actor.slug();
-        var form = new MeetingForm(directory, actor, key).holidays(day -> planning.holiday(actor, day));
+        var form = new MeetingForm(directory, groups, actor, key);
+        form.when().holidays(day -> planning.holiday(actor, day));
         former.ifPresentOrElse(form::follow, form::showNew);
         known.ifPresent(form::fill);
         Runnable save = () -> {
             try {
-                MeetingId id = switch (form.start()) {
+                MeetingId id = switch (form.when().start()) {
                     case IDEA -> stages.imagine(actor, form.draft());
-                    case DATES -> polls.start(actor, form.draft(), form.options(), form.until());
+                    case DATES -> polls.start(actor, form.draft(), form.when().options(), form.when().until());
                     case CONFIRMED, HELD, FOLLOW_UP -> schedule(actor, form);
                 };
                 saved(actor, id, key, getTranslation("meetings.form.scheduled"));
@@ -126,8 +138,44 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 "c/" + actor.slug() + "/meetings");
     }
 
+    private static Optional<Long> number(BeforeEnterEvent event, String parameter) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(parameter)
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    /** The second session of a meeting that many wait for. */
+    private void second(Actor actor, MeetingPage first, long offer) {
+        MeetingId id = first.card().id();
+        title = getTranslation("meetings.second.title") + " · " + actor.clusterName();
+        String key = "meeting:second:" + offer;
+        var form = new MeetingForm(directory, groups, actor, key);
+        form.second(first, Set.of(sessions.offering(actor, id, offer)));
+        lay(
+                new PageHeader(
+                                getTranslation("meetings.second.form", first.card().title()),
+                                getTranslation("meetings.second.form.sentence"))
+                        .back(first.card().title(), new Wording(actor).href(id)),
+                form,
+                getTranslation("meetings.second.form.deed"),
+                () -> {
+                    try {
+                        saved(
+                                actor,
+                                sessions.accept(actor, id, offer, form.draft()),
+                                key,
+                                getTranslation("meetings.second.planned"));
+                    } catch (InvalidInput e) {
+                        form.show(e);
+                    }
+                },
+                new Wording(actor).href(id));
+    }
+
     private MeetingId schedule(Actor actor, MeetingForm form) {
-        RepeatRule rule = form.rule();
+        RepeatRule rule = form.when().rule();
         return rule == null
                 ? meetings.schedule(actor, form.draft())
                 : series.schedule(actor, form.draft(), rule).getFirst();
@@ -138,7 +186,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         title = getTranslation("meetings.form.change", name) + " · " + actor.clusterName();
         String href = new Wording(actor).href(page.card().id());
         String key = "meeting:" + page.card().id();
-        var form = new MeetingForm(directory, actor, key);
+        var form = new MeetingForm(directory, groups, actor, key);
         form.show(page);
         if (!queries.series(actor, page.card().id()).isEmpty()) {
             form.askScope();
@@ -154,15 +202,11 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void save(Actor actor, MeetingId id, int version, MeetingForm form, String key) {
         try {
-            if (form.scope() == MeetingSeries.Scope.THIS) {
-                means.change(actor, id, version, form.draft());
-            } else {
-                series.change(actor, id, version, form.draft(), form.scope());
-            }
+            means.change(actor, id, version, form.draft(), form.scope());
             saved(actor, id, key, getTranslation("meetings.form.saved"));
         } catch (InvalidInput e) {
             form.show(e);
-        } catch (PlanRefused e) {
+        } catch (MeansStay e) {
             notice.removeAll();
             notice.add(Notice.hot(new Span(getTranslation("meetings.means.cannot-move"))));
             RefusedMeans.sentences(e, queries.card(actor, id).zone())

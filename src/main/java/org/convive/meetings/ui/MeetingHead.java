@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.time.Clock;
 import org.convive.directory.DirectoryQueries;
+import org.convive.directory.Groups;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingQueries;
-import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
@@ -29,32 +29,32 @@ import org.springframework.stereotype.Component;
 class MeetingHead {
     private final MeetingService meetings;
     private final OutsideGuests outside;
-    private final MeetingSeries series;
     private final MeetingMeans means;
     private final MeetingQueries queries;
     private final MeetingStages stages;
     private final StageSteps steps;
     private final DirectoryQueries directory;
+    private final Groups groups;
     private final Clock clock;
 
     MeetingHead(
             MeetingService meetings,
             OutsideGuests outside,
-            MeetingSeries series,
             MeetingMeans means,
             MeetingQueries queries,
             MeetingStages stages,
             StageSteps steps,
             DirectoryQueries directory,
+            Groups groups,
             Clock clock) {
         this.meetings = meetings;
         this.outside = outside;
-        this.series = series;
         this.means = means;
         this.queries = queries;
         this.stages = stages;
         this.steps = steps;
         this.directory = directory;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -110,12 +110,12 @@ class MeetingHead {
         if (!card.isOver(clock.instant())) {
             menu.addItem(
                     text("meetings.menu.invite"),
-                    e -> new InviteDialog(meetings, outside, directory, actor, page, reload).open());
+                    e -> new InviteDialog(meetings, outside, directory, groups, actor, page, reload).open());
         }
         steps.addTo(menu, actor, page, reload);
         if (!card.isOver(clock.instant())) {
             menu.addItem(
-                    text("meetings.menu.cancel"), e -> CancelDialog.ask(series, means, queries, actor, card, reload));
+                    text("meetings.menu.cancel"), e -> CancelDialog.ask(means, queries, actor, card, reload));
         }
         return bar;
     }

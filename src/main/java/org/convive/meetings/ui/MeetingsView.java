@@ -12,21 +12,22 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.convive.directory.DirectoryQueries;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.meetings.MeetingCard;
+import org.convive.meetings.MeetingFilter;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingQueries.Selection;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.planning.PlanningQueries;
-import org.convive.uikit.CalendarView;
+import org.convive.meetings.ui.MeetingsAddress.Show;
+import org.convive.meetings.ui.MeetingsAddress.View;
 import org.convive.uikit.CvIcon;
-import org.convive.uikit.Dates;
 import org.convive.uikit.DayList;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.Links;
@@ -43,15 +44,22 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeetingService meetings;
     private final transient MeetingQueries queries;
     private final transient PlanningQueries planning;
+    private final transient DirectoryQueries directory;
     private final transient Clock clock;
     private String title = "";
 
     MeetingsView(
-            Actors actors, MeetingService meetings, MeetingQueries queries, PlanningQueries planning, Clock clock) {
+            Actors actors,
+            MeetingService meetings,
+            MeetingQueries queries,
+            PlanningQueries planning,
+            DirectoryQueries directory,
+            Clock clock) {
         this.actors = actors;
         this.meetings = meetings;
         this.queries = queries;
         this.planning = planning;
+        this.directory = directory;
         this.clock = clock;
         addClassName("cv-page");
     }
@@ -60,19 +68,24 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = ViewActor.of(event, actors);
         title = getTranslation("meetings.title") + " · " + actor.clusterName();
-        QueryParameters query = event.getLocation().getQueryParameters();
-        String view = query.getSingleParameter("view").orElse("list");
-        String show = query.getSingleParameter("show").orElse("upcoming");
+        Instant now = clock.instant();
+        MeetingsAddress address = MeetingsAddress.of(
+                event.getLocation().getQueryParameters(),
+                now.atZone(actor.zone()).toLocalDate());
         removeAll();
-        add(header(actor));
-        if (view.equals("month") || view.equals("week")) {
-            LocalDate day = day(query.getSingleParameter("date").orElse(""), actor);
-            add(tabs(actor, view), calendarHead(actor, view, day), calendar(actor, view, day));
-        } else if (show.equals("making")) {
-            add(tabs(actor, show), making(actor));
+        add(header(actor), tabs(actor, address), filters(actor, address));
+        if (address.view() != View.LIST) {
+            add(new MeetingsCalendar(actor, queries, address, now));
         } else {
-            add(tabs(actor, show), list(actor, selection(show)));
+            add(address.isMaking() ? making(actor, address) : list(actor, address));
         }
+    }
+
+    private MeetingFilters filters(Actor actor, MeetingsAddress address) {
+        return new MeetingFilters(address.filter(), directory.organisations(actor), filter -> UI.getCurrent()
+                .navigate(
+                        "c/" + actor.slug() + "/meetings",
+                        QueryParameters.fromString(address.with(filter).query())));
     }
 
     private PageHeader header(Actor actor) {
@@ -85,15 +98,17 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Links.primary(base + "/meetings/new", getTranslation("meetings.propose"), CvIcon.PLUS));
     }
 
-    private Nav tabs(Actor actor, String current) {
+    private Nav tabs(Actor actor, MeetingsAddress address) {
         Nav tabs = new Nav();
         tabs.addClassName("cv-meeting-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("meetings.tabs"));
-        for (String show : List.of("upcoming", "making", "past", "mine")) {
-            tabs.add(tab(actor, "show=" + show, "meetings.tab." + show, show.equals(current)));
+        for (Show show : Show.values()) {
+            boolean current = address.view() == View.LIST
+                    && (address.isMaking() ? show == Show.MAKING : show == address.show());
+            tabs.add(tab(actor, address.with(show), show.name(), current));
         }
-        for (String view : List.of("week", "month")) {
-            tabs.add(tab(actor, "view=" + view, "meetings.tab." + view, view.equals(current)));
+        for (View view : List.of(View.WEEK, View.MONTH)) {
+            tabs.add(tab(actor, address.with(view), view.name(), view == address.view()));
         }
         Anchor topics = new Anchor("c/" + actor.slug() + "/meetings/topics", getTranslation("meetings.topics.tab"));
         topics.addClassNames("cv-chip", "cv-meeting-tab");
@@ -101,8 +116,10 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return tabs;
     }
 
-    private Anchor tab(Actor actor, String query, String label, boolean current) {
-        Anchor tab = new Anchor("c/" + actor.slug() + "/meetings?" + query, getTranslation(label));
+    private Anchor tab(Actor actor, MeetingsAddress address, String label, boolean current) {
+        Anchor tab = new Anchor(
+                "c/" + actor.slug() + "/meetings?" + address.query(),
+                getTranslation("meetings.tab." + label.toLowerCase(Locale.ROOT)));
         tab.addClassNames("cv-chip", "cv-meeting-tab");
         if (current) {
             tab.getElement().setAttribute("aria-current", "page");
@@ -110,104 +127,43 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return tab;
     }
 
-    private Div list(Actor actor, Selection selection) {
-        List<MeetingCard> cards = queries.list(actor, selection, ROWS);
+    private Div list(Actor actor, MeetingsAddress address) {
+        Selection selection = address.show().selection();
+        List<MeetingCard> cards = queries.list(actor, selection, address.filter(), ROWS);
         if (cards.isEmpty()) {
-            String key = "meetings.none." + selection.name().toLowerCase(Locale.ROOT);
-            return new EmptyState(
-                    getTranslation(key),
-                    getTranslation("meetings.none.sentence"),
-                    Links.button(
-                            "c/" + actor.slug() + "/meetings/new", getTranslation("meetings.propose"), CvIcon.PLUS));
+            return none(actor, address, "meetings.none." + selection.name().toLowerCase(Locale.ROOT), "meetings.none");
         }
         var row = new MeetingRow(meetings, queries, actor, clock.instant());
         return new Div(new DayList(cards.stream().map(row::of).toList()));
     }
 
-    private Div making(Actor actor) {
-        var all = planning.inTheMaking(actor, ROWS);
+    private Div making(Actor actor, MeetingsAddress address) {
+        var all = planning.inTheMaking(actor, ROWS).stream()
+                .filter(one -> address.filter().stage() == null
+                        || !address.filter().stage().isDated() && one.stage() == address.filter().stage())
+                .toList();
         if (all.isEmpty()) {
-            return new EmptyState(
-                    getTranslation("meetings.none.making"),
-                    getTranslation("meetings.none.making.sentence"),
-                    Links.button(
-                            "c/" + actor.slug() + "/meetings/new", getTranslation("meetings.propose"), CvIcon.PLUS));
+            return none(actor, address, "meetings.none.making", "meetings.none.making");
         }
         return new Div(new MakingRows(actor, clock.instant()).of(all));
     }
 
-    private Div calendarHead(Actor actor, String view, LocalDate day) {
-        boolean month = view.equals("month");
-        String name = month
-                ? Dates.month(day, getLocale())
-                : getTranslation("meetings.week-of", Dates.date(day.with(java.time.DayOfWeek.MONDAY), getLocale()));
-        var heading = new com.vaadin.flow.component.html.H2(name);
-        Div head = new Div(
-                step(actor, view, month ? day.minusMonths(1) : day.minusWeeks(1), "earlier", CvIcon.CHEVRON_LEFT),
-                heading,
-                step(actor, view, month ? day.plusMonths(1) : day.plusWeeks(1), "later", CvIcon.CHEVRON_RIGHT));
-        head.addClassName("cv-meeting-month");
-        return head;
-    }
-
-    private Anchor step(Actor actor, String view, LocalDate day, String label, CvIcon icon) {
-        Anchor step = Links.button("c/" + actor.slug() + "/meetings?view=" + view + "&date=" + day, "", icon);
-        step.getElement().setAttribute("aria-label", getTranslation("meetings." + label));
-        return step;
-    }
-
-    private CalendarView calendar(Actor actor, String view, LocalDate day) {
-        var calendar = new CalendarView();
-        calendar.addClassName("cv-meeting-calendar");
-        calendar.setMode(view.equals("month") ? CalendarView.Mode.MONTH : CalendarView.Mode.WEEK);
-        calendar.setDate(day);
-        LocalDate first = view.equals("month") ? day.withDayOfMonth(1).minusDays(7) : day.minusDays(7);
-        calendar.setEntries(queries
-                .between(
-                        actor,
-                        first.atStartOfDay(actor.zone()).toInstant(),
-                        first.plusDays(view.equals("month") ? 46 : 15)
-                                .atStartOfDay(actor.zone())
-                                .toInstant())
-                .stream()
-                .map(card -> entry(actor, card))
-                .toList());
-        calendar.onEntry(e -> UI.getCurrent().navigate("c/" + actor.slug() + "/meetings/" + e.entry()));
-        return calendar;
-    }
-
-    private CalendarView.Entry entry(Actor actor, MeetingCard card) {
-        CalendarView.Kind kind = card.cancelled()
-                ? CalendarView.Kind.CANCELLED
-                : card.awaitsMe(clock.instant())
-                        ? CalendarView.Kind.OPEN
-                        : card.mine() == null ? CalendarView.Kind.QUIET : CalendarView.Kind.MINE;
-        return new CalendarView.Entry(
-                card.id().toString(),
-                card.title(),
-                Wording.where(card),
-                card.from().atZone(actor.zone()).toLocalDateTime(),
-                card.to().atZone(actor.zone()).toLocalDateTime(),
-                false,
-                kind);
-    }
-
-    private static Selection selection(String show) {
-        return switch (show) {
-            case "past" -> Selection.PAST;
-            case "mine" -> Selection.MINE;
-            default -> Selection.UPCOMING;
-        };
-    }
-
-    private LocalDate day(String text, Actor actor) {
-        LocalDate today = clock.instant().atZone(actor.zone()).toLocalDate();
-        try {
-            LocalDate day = text.isEmpty() ? today : LocalDate.parse(text);
-            return Math.abs(day.getYear() - today.getYear()) > 100 ? today : day;
-        } catch (DateTimeParseException e) {
-            return today;
+    /** Nothing to show: because of the filters, or because there is nothing. */
+    private EmptyState none(Actor actor, MeetingsAddress address, String title, String sentence) {
+        if (address.filter().size() > 0) {
+            return new EmptyState(
+                    getTranslation("meetings.none.filtered"),
+                    getTranslation("meetings.none.filtered.sentence"),
+                    Links.button(
+                            "c/" + actor.slug() + "/meetings?"
+                                    + address.with(MeetingFilter.NONE).query(),
+                            getTranslation("meetings.filter.none"),
+                            CvIcon.X));
         }
+        return new EmptyState(
+                getTranslation(title),
+                getTranslation(sentence + ".sentence"),
+                Links.button("c/" + actor.slug() + "/meetings/new", getTranslation("meetings.propose"), CvIcon.PLUS));
     }
 
     @Override

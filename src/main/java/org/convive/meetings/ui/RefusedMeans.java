@@ -4,28 +4,34 @@ import static org.convive.meetings.ui.Wording.text;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convive.means.Alternative;
 import org.convive.means.BookingLine;
-import org.convive.means.PlanRefused;
+import org.convive.meetings.means.MeansStay;
 
 /** What cannot be booked or moved with a meeting, in sentences, with what is free instead. */
 final class RefusedMeans {
     private RefusedMeans() {}
 
-    static List<String> sentences(PlanRefused refused, ZoneId zone) {
-        return refused.lines().values().stream()
-                .flatMap(reason -> Stream.concat(
-                        Stream.concat(
-                                reason.broken().values().stream()
+    static List<String> sentences(MeansStay refused, ZoneId zone) {
+        return refused.stuck().stream()
+                .map(one -> Stream.of(
+                                Stream.of(text(
+                                        "meetings.means.stuck",
+                                        one.name(),
+                                        Wording.dates(zone).range(one.from(), one.to()))),
+                                one.reason().broken().values().stream()
                                         .map(message -> text(
                                                 message.key(), message.args().toArray())),
-                                reason.inTheWay().stream()
+                                one.reason().inTheWay().stream()
                                         .limit(3)
-                                        .map(one -> text(
+                                        .map(other -> text(
                                                 "meetings.means.in-the-way",
-                                                Wording.dates(zone).hours(one.from(), one.to())))),
-                        reason.alternatives().stream().limit(3).map(one -> alternative(one, zone))))
+                                                Wording.dates(zone).hours(other.from(), other.to()))),
+                                one.reason().alternatives().stream().limit(3).map(other -> alternative(other, zone)))
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(" ")))
                 .toList();
     }
 

@@ -3,9 +3,15 @@ package org.convive.local.demo;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.convive.calendar.RepeatRule;
+import org.convive.directory.Groups;
+import org.convive.identity.Actor;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Place;
 import org.convive.meetings.Source;
@@ -17,19 +23,30 @@ import org.convive.meetings.planning.PlanningQueries;
 import org.convive.meetings.planning.Suits;
 import org.convive.shared.TimeSlot;
 
-/** Ideas and polls that wait for answers. */
+/** Ideas and polls that wait for answers; a round that repeats, for a group; a queue that asks for a second session. */
 class DemoPlans {
     private final MeetingStages stages;
     private final DatePolls polls;
     private final Interests interests;
     private final PlanningQueries queries;
+    private final Groups groups;
+    private final MeetingSeries series;
     private final DemoClock clock;
 
-    DemoPlans(MeetingStages stages, DatePolls polls, Interests interests, PlanningQueries queries, DemoClock clock) {
+    DemoPlans(
+            MeetingStages stages,
+            DatePolls polls,
+            Interests interests,
+            PlanningQueries queries,
+            Groups groups,
+            MeetingSeries series,
+            DemoClock clock) {
         this.stages = stages;
         this.polls = polls;
         this.interests = interests;
         this.queries = queries;
+        this.groups = groups;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -53,6 +70,32 @@ class DemoPlans {
                 ask(cast, plan, draft);
             }
         }
+        circle(cast);
+    }
+
+    /** The circle of those who propose things meets every fortnight, before work. */
+    private void circle(Cast cast) {
+        List<Actor> people = cast.story().plans().stream()
+                .map(plan -> cast.person(plan.by()))
+                .distinct()
+                .toList();
+        if (people.isEmpty()) {
+            return;
+        }
+        long circle = groups.keep(
+                cast.animator(), null, "Safety circle", people.stream().map(Actor::person).collect(Collectors.toSet()));
+        clock.moveTo(cast.days().moment(-2, LocalTime.of(14, 5)));
+        TimeSlot first = cast.days().slot(9, 1, "07:45-08:30");
+        var unused = series.schedule(
+                cast.animator(),
+                MeetingDraft.of(
+                        "Safety circle: round the table",
+                        first.from(),
+                        first.to(),
+                        DemoDirectory.ZONE,
+                        Place.at("The old furnace room"),
+                        Invited.groups(circle)),
+                RepeatRule.weekly(2, Set.of()).times(5));
     }
 
     private void imagine(Cast cast, Story.Plan plan, MeetingDraft draft) {

@@ -70,7 +70,7 @@ class DemoWorldTest {
                 .containsEntry("organisation", 32L)
                 .containsEntry("membership", 60L)
                 .containsEntry("means", 15L)
-                .containsEntry("meeting", 34L)
+                .containsEntry("meeting", 39L)
                 .containsEntry("newsletter_issue", 6L)
                 .containsEntry("join_request", 1L)
                 .hasEntrySatisfying("booking", bookings -> assertThat(bookings).isBetween(150L, 900L))

@@ -15,7 +15,6 @@ import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
-import org.convive.means.PlanRefused;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
@@ -75,7 +74,10 @@ class MeetingMeansTest {
         bookings.book(marc, MeansWorld.request(screen, in(7, 11), 2));
         assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(room, screen)))
                 .isInstanceOfSatisfying(
-                        PlanRefused.class, e -> assertThat(e.lines()).hasSize(1));
+                        MeansStay.class,
+                        e -> assertThat(e.stuck())
+                                .extracting(MeansStay.Stuck::name)
+                                .containsExactly("Screen"));
         assertThat(meetingMeans.lines(helene, id)).isEmpty();
         assertThat(taken(room, 10)).isFalse();
         meetingMeans.set(helene, id, Set.of(room));
@@ -102,11 +104,11 @@ class MeetingMeansTest {
         bookings.book(marc, MeansWorld.request(screen, in(8, 10), 2));
         assertThatThrownBy(() -> meetingMeans.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
                 .isInstanceOfSatisfying(
-                        PlanRefused.class,
-                        e -> assertThat(e.lines().values())
+                        MeansStay.class,
+                        e -> assertThat(e.stuck())
                                 .singleElement()
-                                .satisfies(
-                                        reason -> assertThat(reason.inTheWay()).isNotEmpty()));
+                                .satisfies(one -> assertThat(one.reason().inTheWay())
+                                        .isNotEmpty()));
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
         assertThat(meetingMeans.lines(helene, id))
                 .hasSize(2)
