@@ -118,11 +118,13 @@ public class Groups {
     }
 
     private void require(Actor actor, long id) {
-        jdbc.sql("SELECT id FROM people_group WHERE id = ? AND cluster_id = ?")
+        boolean here = jdbc.sql("SELECT COUNT(*) FROM people_group WHERE id = ? AND cluster_id = ?")
                 .params(id, actor.cluster().value())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("group"));
+                .query(Boolean.class)
+                .single();
+        if (!here) {
+            throw new NotFoundException("group");
+        }
     }
 
     private void requireHere(Actor actor, Set<PersonId> people) {

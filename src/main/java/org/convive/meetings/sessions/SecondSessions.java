@@ -267,7 +267,9 @@ public class SecondSessions {
 
     private void state(long offer, State state, @Nullable MeetingId next) {
         jdbc.sql("UPDATE meeting_second_session SET state = ?, next_meeting = ? WHERE id = ?")
-                .params(state.name(), next == null ? null : next.value(), offer)
+                .param(state.name())
+                .param(next == null ? null : next.value())
+                .param(offer)
                 .update();
     }
 

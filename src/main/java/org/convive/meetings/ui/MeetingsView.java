@@ -24,6 +24,7 @@ import org.convive.meetings.MeetingFilter;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingQueries.Selection;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.Stage;
 import org.convive.meetings.planning.PlanningQueries;
 import org.convive.meetings.ui.MeetingsAddress.Show;
 import org.convive.meetings.ui.MeetingsAddress.View;
@@ -138,9 +139,9 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div making(Actor actor, MeetingsAddress address) {
+        Stage wanted = address.filter().stage();
         var all = planning.inTheMaking(actor, ROWS).stream()
-                .filter(one -> address.filter().stage() == null
-                        || !address.filter().stage().isDated() && one.stage() == address.filter().stage())
+                .filter(one -> wanted == null || one.stage() == wanted)
                 .toList();
         if (all.isEmpty()) {
             return none(actor, address, "meetings.none.making", "meetings.none.making");
