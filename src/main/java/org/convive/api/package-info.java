@@ -11,6 +11,8 @@
             "meetings::minutes",
             "meetings::planning",
             "meetings::desk",
+            "meetings::means",
+            "meetings::sessions",
             "means",
             "newsletter",
             "means::catalogue",

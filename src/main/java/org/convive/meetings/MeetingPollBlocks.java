@@ -76,7 +76,7 @@ class MeetingPollBlocks implements BlockSource {
                     return new Card(
                             row.getString("title"),
                             lines,
-                            MeetingLetters.path(row.getString("slug"), new MeetingId(id)));
+                            MeetingEntries.path(row.getString("slug"), new MeetingId(id)));
                 })
                 .optional();
     }
@@ -102,7 +102,7 @@ class MeetingPollBlocks implements BlockSource {
                                     ? translations.text(locale, "meetings.letter.poll", options)
                                     : translations.text(
                                             locale, "meetings.letter.poll-until", options, day(zone, until, locale)),
-                            MeetingLetters.path(row.getString("slug"), new MeetingId(row.getLong("id"))),
+                            MeetingEntries.path(row.getString("slug"), new MeetingId(row.getLong("id"))),
                             70);
                 })
                 .list();

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.convive.means.MeansId;
 import org.convive.means.PlanRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Some of the means of a meeting cannot be had at its time, so nothing was changed; which, why, and what is free instead. */
 public class MeansStay extends RuntimeException {
     private final transient List<Stuck> stuck;
 
-    MeansStay(List<Stuck> stuck, PlanRefused cause) {
+    MeansStay(List<Stuck> stuck, @Nullable PlanRefused cause) {
         super(stuck.size() + " of the means cannot be had", cause);
         this.stuck = List.copyOf(stuck);
     }

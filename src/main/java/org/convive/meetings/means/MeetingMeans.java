@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -143,6 +144,7 @@ public class MeetingMeans {
             change.run();
             return;
         }
+        requireOwn(actor, moving);
         List<BookingRequest> requests = moving.stream()
                 .flatMap(one -> means(one.lines()).stream()
                         .map(wanted -> new BookingRequest(wanted, one.from(), one.to(), 1, draft.title(), null)))
@@ -161,6 +163,28 @@ public class MeetingMeans {
             });
         });
         parts.offer(actor, former);
+    }
+
+    /** What another company booked with the meeting cannot be moved by the actor. */
+    private static void requireOwn(Actor actor, List<Moving> moving) {
+        List<MeansStay.Stuck> stuck = moving.stream()
+                .flatMap(one -> one.lines().stream()
+                        .filter(line -> !line.mayChange(actor))
+                        .map(line -> new MeansStay.Stuck(
+                                line.means(),
+                                line.meansName(),
+                                one.from(),
+                                one.to(),
+                                new PlanRefused.Reason(
+                                        Map.of(
+                                                "means",
+                                                Message.of("meetings.means.not-yours", line.organisationName())),
+                                        List.of(),
+                                        List.of()))))
+                .toList();
+        if (!stuck.isEmpty()) {
+            throw new MeansStay(stuck, null);
+        }
     }
 
     /** A meeting that gets another time, with what is booked with it; empty when nothing has to move. */

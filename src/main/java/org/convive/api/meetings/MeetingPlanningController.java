@@ -1,5 +1,9 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
+import org.convive.api.Idempotency;
+import org.convive.api.Resource;
+import org.convive.api.Keys;
+import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -112,6 +116,28 @@ class MeetingPlanningController {
         return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
     }
 
+    @PostMapping("/{id}/poll/proposals")
+    @Operation(
+            summary = "Says that another time would suit",
+            description = "The organiser decides whether it is asked about; their own is asked at once.")
+    PollBody propose(@PathVariable String slug, @PathVariable long id, @RequestBody NewPoll.NewOption option) {
+        Actor actor = actors.in(slug);
+        polls.propose(actor, new MeetingId(id), option.draft(), Source.API);
+        return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
+    }
+
+    @PutMapping("/{id}/poll/proposals/{option}")
+    @Operation(summary = "The organiser's word on a time that somebody proposed")
+    PollBody decide(
+            @PathVariable String slug,
+            @PathVariable long id,
+            @PathVariable long option,
+            @RequestBody DecisionBody decision) {
+        Actor actor = actors.in(slug);
+        polls.decide(actor, new MeetingId(id), option, required(decision.accepted(), "accepted"));
+        return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
+    }
+
     @PostMapping("/{id}/poll/choice")
     @Operation(
             summary = "Chooses a date",
@@ -134,6 +160,9 @@ class MeetingPlanningController {
 
     /** What suits somebody, by the id of the date. */
     record VotesBody(@Nullable Map<Long, Suits> votes) {}
+
+    /** Whether a proposed time is asked about. */
+    record DecisionBody(@Nullable Boolean accepted) {}
 
     /** The date that is chosen; the hours only for one of whole days. */
     record ChoiceBody(

@@ -1,5 +1,7 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
+import org.convive.api.Named;
+import org.convive.api.Times;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -61,7 +63,10 @@ record MeetingBody(
         List<ComerBody> answers,
 
         @Schema(description = "Whether the reader may change it; absent in lists") @Nullable
-        Boolean mayChange) {
+        Boolean mayChange,
+
+        @Schema(description = "To be given back with a change; absent in lists") @Nullable
+        Integer version) {
 
     /** Somebody who answered. */
     record ComerBody(
@@ -120,6 +125,7 @@ record MeetingBody(
                                 .map(host -> new Named(host.id().value(), host.name()))
                                 .toList(),
                 page == null ? null : page.answers().stream().map(ComerBody::of).toList(),
-                page == null ? null : page.mayChange());
+                page == null ? null : page.mayChange(),
+                page == null ? null : page.version());
     }
 }

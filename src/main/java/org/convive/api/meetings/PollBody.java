@@ -1,5 +1,6 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
+import org.convive.api.Times;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -48,7 +49,16 @@ record PollBody(
             long no,
 
             @Schema(description = "What the reader said; absent when nothing yet") @Nullable
-            Suits mine) {
+            Suits mine,
+
+            @Schema(description = "The public holiday on that day; empty for other days")
+            String holiday,
+
+            @Schema(description = "What the reader has in their calendar here at that time")
+            List<String> busy,
+
+            @Schema(description = "Whether a calendar that the reader gave says that they are busy then")
+            boolean busyElsewhere) {
 
         static OptionBody of(Actor actor, DateOption option) {
             return new OptionBody(
@@ -60,7 +70,10 @@ record PollBody(
                     option.count(Suits.YES),
                     option.count(Suits.IF_NEEDED),
                     option.count(Suits.NO),
-                    option.mine());
+                    option.mine(),
+                    option.around().holiday(),
+                    option.around().busy(),
+                    option.around().elsewhere());
         }
     }
 

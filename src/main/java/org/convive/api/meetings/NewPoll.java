@@ -1,5 +1,7 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
+import org.convive.api.OffsetTime;
+import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;

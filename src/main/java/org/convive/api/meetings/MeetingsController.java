@@ -1,5 +1,10 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
+import org.convive.api.Items;
+import org.convive.api.Idempotency;
+import org.convive.api.Resource;
+import org.convive.api.Window;
+import org.convive.api.Keys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

@@ -1,4 +1,4 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.convive.api;
+package org.convive.api.meetings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
