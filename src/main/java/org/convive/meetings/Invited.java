@@ -69,10 +69,6 @@ public record Invited(
 
     /** Whether nobody is named at all. */
     public boolean isNobody() {
-        return !everyone
-                && organisations.isEmpty()
-                && people.isEmpty()
-                && groups.isEmpty()
-                && competences.isEmpty();
+        return !everyone && organisations.isEmpty() && people.isEmpty() && groups.isEmpty() && competences.isEmpty();
     }
 }

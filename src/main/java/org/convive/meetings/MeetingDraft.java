@@ -41,8 +41,7 @@ public record MeetingDraft(
 
     /** The same with other hosts, for other people. */
     public MeetingDraft hostedBy(List<PersonId> newHosts, Invited others) {
-        return new MeetingDraft(
-                title, from, to, zone, place, description, capacity, answerBy, newHosts, others);
+        return new MeetingDraft(title, from, to, zone, place, description, capacity, answerBy, newHosts, others);
     }
 
     /** The same at another time. */

@@ -68,8 +68,7 @@ class MeetingLetters {
         pen.facts();
         boolean idea = after.stage() == Stage.IDEA;
         pen.answer(idea ? "meetings.mail.idea.here" : "meetings.mail.dates.here", "");
-        return pen.letter(
-                "undated", kit.entries().cancel(sender, before.withdrawn(after.sequence()), reader, stamp));
+        return pen.letter("undated", kit.entries().cancel(sender, before.withdrawn(after.sequence()), reader, stamp));
     }
 
     Letter change(Actor sender, Meeting before, Meeting after, Reader reader, Instant stamp) {
@@ -104,8 +103,7 @@ class MeetingLetters {
         }
         pen.link("meetings.mail.see-here");
         return pen.letter(
-                "cancellation",
-                meeting.isDated() ? kit.entries().cancel(sender, meeting, reader, stamp) : null);
+                "cancellation", meeting.isDated() ? kit.entries().cancel(sender, meeting, reader, stamp) : null);
     }
 
     Letter promotion(Actor sender, Meeting meeting, Reader reader, Instant stamp) {

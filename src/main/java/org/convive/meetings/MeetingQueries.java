@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.convive.calendar.CalendarEntry;
 import org.convive.identity.Actor;
@@ -64,12 +63,7 @@ public class MeetingQueries {
     private final MeetingEntries entries;
     private final Clock clock;
 
-    MeetingQueries(
-            JdbcClient jdbc,
-            Meetings meetings,
-            Invitations invitations,
-            MeetingEntries entries,
-            Clock clock) {
+    MeetingQueries(JdbcClient jdbc, Meetings meetings, Invitations invitations, MeetingEntries entries, Clock clock) {
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.invitations = invitations;

@@ -201,7 +201,9 @@ public class MeetingSeries {
      * @param from null when not said
      */
     public record Move(
-            MeetingId meeting, @Nullable Instant from, @Nullable Instant to) {}
+            MeetingId meeting,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     private static MeetingDraft like(MeetingDraft draft, Meeting base, Meeting other, boolean moved) {
         Instant from = draft.from();

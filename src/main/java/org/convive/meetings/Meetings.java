@@ -1,19 +1,13 @@
 package org.convive.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.convive.identity.Actor;
-import org.convive.shared.ClusterId;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;

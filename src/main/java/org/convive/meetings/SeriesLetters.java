@@ -1,5 +1,6 @@
 package org.convive.meetings;
 
+import java.time.Instant;
 import java.util.List;
 import org.convive.calendar.Recurrence;
 import org.convive.identity.Actor;
@@ -7,8 +8,6 @@ import org.convive.mail.Letter;
 import org.convive.meetings.MeetingEntries.Asked;
 import org.convive.shared.Translations;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
 
 /** Writes the letters about several dates of a meeting that repeats: one that names them, with one calendar part. */
 @Component

@@ -121,8 +121,7 @@ class SeriesReplies implements ReplyDesk {
     /** What they said last to any of the dates is what a later answer must be later than. */
     private static Optional<Guest> latest(List<Guest> guests) {
         return guests.stream()
-                .max(Comparator.comparing(
-                        guest -> Objects.requireNonNullElse(guest.answeredAt(), Instant.EPOCH)));
+                .max(Comparator.comparing(guest -> Objects.requireNonNullElse(guest.answeredAt(), Instant.EPOCH)));
     }
 
     @Override

@@ -192,8 +192,7 @@ class MeetingDeedsApiTest extends ApiTest {
         int offer = JsonPath.read(offered.getResponse().getContentAsString(), "$.offers[0].id");
         String path = "/meetings/" + id + "/second-session/offers/" + offer + "/acceptance";
         assertThat(post(marc, of(marc, path), body(6, 10, 8))).hasStatus(403);
-        MvcTestResult planned =
-                post(helene, of(helene, path), body(6, 10, 8)).exchange();
+        MvcTestResult planned = post(helene, of(helene, path), body(6, 10, 8)).exchange();
         assertThat(planned).hasStatus(201);
         int next = JsonPath.read(planned.getResponse().getContentAsString(), "$.id");
         assertThat(post(helene, of(helene, "/meetings/" + next + "/second-session/invitations"), "{}"))
@@ -216,15 +215,14 @@ class MeetingDeedsApiTest extends ApiTest {
     }
 
     private int meeting(int days, int hour, @Nullable Integer capacity) throws Exception {
-        MvcTestResult made =
-                post(helene, of(helene, "/meetings"), body(days, hour, capacity)).exchange();
+        MvcTestResult made = post(helene, of(helene, "/meetings"), body(days, hour, capacity))
+                .exchange();
         assertThat(made).hasStatus(201);
         return JsonPath.read(made.getResponse().getContentAsString(), "$.id");
     }
 
     private static String body(int days, int hour, @Nullable Integer capacity) {
         return """
-                {"title":"Furnace visit","from":"%s","to":"%s","place":"Here","capacity":%s,"invited":{"everyone":true}}"""
-                .formatted(in(days, hour), in(days, hour + 1), capacity);
+                {"title":"Furnace visit","from":"%s","to":"%s","place":"Here","capacity":%s,"invited":{"everyone":true}}""".formatted(in(days, hour), in(days, hour + 1), capacity);
     }
 }

@@ -25,10 +25,8 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
 import org.convive.meetings.Place;
-
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.OptionDraft;
-import org.convive.meetings.planning.PlanningQueries;
 import org.convive.shared.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +41,9 @@ class PlanningJourneyTest extends Journey {
     void anIdeaBecomesAPollADateAMeetingThatWasHeldAndItsFollowUp() {
         Actor nadiaActor = nadia();
         MeetingId id = stage.bean(MeetingStages.class)
-                .imagine(camille(), draft("Visit of the cullet works", nadiaActor.person()).undated());
+                .imagine(
+                        camille(),
+                        draft("Visit of the cullet works", nadiaActor.person()).undated());
         Visitor nadia = visitorWithPhone().signIn("nadia", path(id));
         tap(nadia, 0);
         nadia.button("Undo").waitFor();
@@ -111,7 +111,8 @@ class PlanningJourneyTest extends Journey {
         PersonId anna = new PersonId(stage.number("SELECT id FROM person WHERE email = ?", mailbox));
         Visitor visitor = visitorWithPhone();
         Page page = visitor.page();
-        page.navigate(stage.url() + "/links/meetings/" + stage.bean(AnswerLinks.class).token(id, anna));
+        page.navigate(
+                stage.url() + "/links/meetings/" + stage.bean(AnswerLinks.class).token(id, anna));
         assertThat(page.locator("h1")).containsText("Powder purchase");
         assertThat(page.locator("fieldset")).hasCount(2);
         assertThat(votes(id)).isZero();
@@ -181,7 +182,10 @@ class PlanningJourneyTest extends Journey {
     }
 
     private static void cancel(Visitor visitor, String scope) {
-        visitor.page().locator(".cv-meeting-menu vaadin-menu-bar-button").first().click();
+        visitor.page()
+                .locator(".cv-meeting-menu vaadin-menu-bar-button")
+                .first()
+                .click();
         visitor.page()
                 .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Cancel the meeting"))
                 .click();
@@ -231,7 +235,9 @@ class PlanningJourneyTest extends Journey {
     }
 
     private OptionDraft at(int days) {
-        return OptionDraft.at(soon.plus(Duration.ofDays(days)), soon.plus(Duration.ofDays(days)).plusSeconds(3600));
+        return OptionDraft.at(
+                soon.plus(Duration.ofDays(days)),
+                soon.plus(Duration.ofDays(days)).plusSeconds(3600));
     }
 
     private MeetingDraft draft(String title, PersonId... people) {

@@ -102,8 +102,7 @@ class InvitedGroupsTest {
         assertThatThrownBy(() -> meetings.schedule(camille, draft(Invited.competences("No such thing"))))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> groups.end(camille, foreign)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> groups.keep(
-                        camille, new GroupCard(foreign, "Theirs", Set.of(), 0), "Ours", Set.of()))
+        assertThatThrownBy(() -> groups.keep(camille, new GroupCard(foreign, "Theirs", Set.of(), 0), "Ours", Set.of()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> groups.keep(camille, null, "Circle", Set.of(otto.person())))
                 .isInstanceOf(NotFoundException.class);

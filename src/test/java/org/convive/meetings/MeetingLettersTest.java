@@ -27,8 +27,7 @@ class MeetingLettersTest {
 
     private final MeetingLetters letters = new MeetingLetters(
             new Translations(List.of("meetings", "shared")),
-            new MeetingEntries(
-                    URI.create("https://portal.example/"), ReplyAddresses.plain("portal@convive.example")),
+            new MeetingEntries(URI.create("https://portal.example/"), ReplyAddresses.plain("portal@convive.example")),
             (meeting, person) -> "https://portal.example/links/meetings/" + meeting + "-" + person);
     private final Actor helene = new Actor(
             new PersonId(1),

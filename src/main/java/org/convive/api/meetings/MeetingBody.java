@@ -1,11 +1,11 @@
 package org.convive.api.meetings;
 
-import org.convive.api.Named;
-import org.convive.api.Times;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convive.api.Named;
+import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.meetings.Comer;
 import org.convive.meetings.MeetingCard;

@@ -85,8 +85,9 @@ class MeetingDeedsController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Changes a meeting, or several of a series",
-            description = "What is booked with each that gets another time moves along, or nothing is changed: 409 names"
-                    + " each means that cannot move and what is free instead. version is that of the meeting as it was read.")
+            description =
+                    "What is booked with each that gets another time moves along, or nothing is changed: 409 names"
+                            + " each means that cannot move and what is free instead. version is that of the meeting as it was read.")
     MeetingBody change(
             @PathVariable String slug,
             @PathVariable long id,
@@ -118,8 +119,9 @@ class MeetingDeedsController {
     @PutMapping("/{id}/stage")
     @Operation(
             summary = "Takes a meeting to another stage",
-            description = "IDEA gives the date up, CONFIRMED sets one (from, to) or ends the follow-up, FOLLOW_UP begins"
-                    + " it. For DATES, ask about dates with PUT poll. What people said is kept.")
+            description =
+                    "IDEA gives the date up, CONFIRMED sets one (from, to) or ends the follow-up, FOLLOW_UP begins"
+                            + " it. For DATES, ask about dates with PUT poll. What people said is kept.")
     MeetingBody stage(@PathVariable String slug, @PathVariable long id, @RequestBody StageBody wanted) {
         Actor actor = actors.in(slug);
         MeetingId meeting = new MeetingId(id);
@@ -222,8 +224,7 @@ class MeetingDeedsController {
             summary = "Invites people from outside by e-mail",
             description = "One a line: Anna Kern <anna@kern.example>, Kern GmbH. Who is a member is invited as one.")
     Told outside(@PathVariable String slug, @PathVariable long id, @RequestBody LinesBody lines) {
-        return new Told(
-                outside.invite(actors.in(slug), new MeetingId(id), Asked.required(lines.guests(), "guests")));
+        return new Told(outside.invite(actors.in(slug), new MeetingId(id), Asked.required(lines.guests(), "guests")));
     }
 
     /** Where a meeting is to go; the time only when it gets one. */
@@ -260,7 +261,8 @@ class MeetingDeedsController {
     record Kept(List<Named> kept) {}
 
     /** A means that is booked with a meeting. */
-    record WithMeeting(long bookingId, Named means, Named owner, OffsetDateTime from, OffsetDateTime to, String status) {
+    record WithMeeting(
+            long bookingId, Named means, Named owner, OffsetDateTime from, OffsetDateTime to, String status) {
         static WithMeeting of(Actor actor, BookingLine line) {
             return new WithMeeting(
                     line.id().value(),

@@ -65,10 +65,7 @@ class MeetingDeskController {
     @PutMapping("/desk/{person}/rsvp")
     @Operation(summary = "Records what somebody said on the telephone", description = "It is shown who recorded it.")
     RowBody answerFor(
-            @PathVariable String slug,
-            @PathVariable long id,
-            @PathVariable long person,
-            @RequestBody NewAnswer said) {
+            @PathVariable String slug, @PathVariable long id, @PathVariable long person, @RequestBody NewAnswer said) {
         Actor actor = actors.in(slug);
         MeetingId meeting = new MeetingId(id);
         var unused = meetings.answerFor(actor, meeting, new PersonId(person), said.said(), said.company());
@@ -76,7 +73,9 @@ class MeetingDeskController {
     }
 
     @PutMapping("/desk/{person}/approval")
-    @Operation(summary = "Approves somebody's yes", description = "They get their seats when some are free, and are told.")
+    @Operation(
+            summary = "Approves somebody's yes",
+            description = "They get their seats when some are free, and are told.")
     RowBody approve(@PathVariable String slug, @PathVariable long id, @PathVariable long person) {
         Actor actor = actors.in(slug);
         MeetingId meeting = new MeetingId(id);
@@ -102,8 +101,7 @@ class MeetingDeskController {
     @PutMapping("/desk/rules")
     @Operation(summary = "Says under which rules seats are given", description = "Nobody loses a seat by it.")
     RulesBody rule(@PathVariable String slug, @PathVariable long id, @RequestBody RulesBody rules) {
-        meetings.rules(
-                actors.in(slug), new MeetingId(id), rules.perCompany(), Boolean.TRUE.equals(rules.approval()));
+        meetings.rules(actors.in(slug), new MeetingId(id), rules.perCompany(), Boolean.TRUE.equals(rules.approval()));
         return rules(slug, id);
     }
 
@@ -151,7 +149,11 @@ class MeetingDeskController {
             @PathVariable long question,
             @RequestBody ReplyBody said) {
         questions.reply(
-                actors.in(slug), new MeetingId(id), question, Asked.text(said.words()), Boolean.TRUE.equals(said.consent()));
+                actors.in(slug),
+                new MeetingId(id),
+                question,
+                Asked.text(said.words()),
+                Boolean.TRUE.equals(said.consent()));
         return questions(slug, id);
     }
 
@@ -210,7 +212,9 @@ class MeetingDeskController {
     /** A message to a segment. */
     @Schema(requiredProperties = {"subject", "words"})
     record MessageBody(
-            @Nullable Segment segment, @Nullable String subject, @Nullable String words) {}
+            @Nullable Segment segment,
+            @Nullable String subject,
+            @Nullable String words) {}
 
     /** A question, as the reader sees it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,9 +1,5 @@
 package org.convive.api.meetings;
 
-import org.convive.api.Idempotency;
-import org.convive.api.Resource;
-import org.convive.api.Keys;
-import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +8,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
+import org.convive.api.Idempotency;
+import org.convive.api.Keys;
+import org.convive.api.Resource;
+import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.meetings.MeetingDraft;

@@ -1,16 +1,16 @@
 package org.convive.api.meetings;
 
-import org.convive.api.Items;
-import org.convive.api.Idempotency;
-import org.convive.api.Resource;
-import org.convive.api.Window;
-import org.convive.api.Keys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.convive.api.Idempotency;
+import org.convive.api.Items;
+import org.convive.api.Keys;
+import org.convive.api.Resource;
+import org.convive.api.Window;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.meetings.Answer;

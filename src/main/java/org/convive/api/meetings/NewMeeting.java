@@ -1,7 +1,5 @@
 package org.convive.api.meetings;
 
-import org.convive.api.OffsetTime;
-import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -11,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.convive.api.OffsetTime;
+import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;

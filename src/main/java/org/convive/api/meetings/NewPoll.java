@@ -1,10 +1,10 @@
 package org.convive.api.meetings;
 
-import org.convive.api.OffsetTime;
-import org.convive.api.Times;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.convive.api.OffsetTime;
+import org.convive.api.Times;
 import org.convive.meetings.planning.OptionDraft;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;

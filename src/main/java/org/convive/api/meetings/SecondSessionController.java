@@ -73,10 +73,7 @@ class SecondSessionController {
             description = "Those who wait are invited, and nobody else yet; invited of the body is left aside.")
     @ApiResponse(responseCode = "201", description = "Scheduled")
     ResponseEntity<MeetingBody> accept(
-            @PathVariable String slug,
-            @PathVariable long id,
-            @PathVariable long offer,
-            @RequestBody NewMeeting wish) {
+            @PathVariable String slug, @PathVariable long id, @PathVariable long offer, @RequestBody NewMeeting wish) {
         Actor actor = actors.in(slug);
         MeetingId next = sessions.accept(actor, new MeetingId(id), offer, wish.draft(actor));
         return Keys.created(next.value(), MeetingBody.of(actor, queries.get(actor, next)));

@@ -63,8 +63,7 @@ class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("directory.groups.title"), getTranslation("directory.groups.sentence"))
                         .back(getTranslation("directory.members.title"), "c/" + here().slug() + "/members")
-                        .action(Buttons.primary(
-                                getTranslation("directory.groups.new"), CvIcon.PLUS, () -> edit(null))),
+                        .action(Buttons.primary(getTranslation("directory.groups.new"), CvIcon.PLUS, () -> edit(null))),
                 list);
         show();
     }
@@ -77,8 +76,8 @@ class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("directory.groups.none"), getTranslation("directory.groups.none.sentence"))));
             return;
         }
-        Map<Object, PersonCard> people = directory.people(here()).stream()
-                .collect(Collectors.toMap(PersonCard::id, person -> person));
+        Map<Object, PersonCard> people =
+                directory.people(here()).stream().collect(Collectors.toMap(PersonCard::id, person -> person));
         UnorderedList items = new UnorderedList();
         items.addClassName("cv-dir-people");
         items.getElement().setAttribute("role", "list");
@@ -106,8 +105,7 @@ class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ListItem item = new ListItem(
                 words,
                 faces,
-                Buttons.icon(
-                        CvIcon.PENCIL, getTranslation("directory.groups.change", group.name()), () -> edit(group)),
+                Buttons.icon(CvIcon.PENCIL, getTranslation("directory.groups.change", group.name()), () -> edit(group)),
                 Buttons.icon(CvIcon.X, getTranslation("directory.groups.end", group.name()), () -> end(group)));
         item.addClassName("cv-dir-person");
         return item;
@@ -129,9 +127,8 @@ class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var people = new MultiSelectComboBox<PersonCard>(getTranslation("directory.groups.people"));
         List<PersonCard> all = directory.people(here());
         people.setItems(all);
-        people.setItemLabelGenerator(person -> person.organisationName().isEmpty()
-                ? person.name()
-                : person.name() + ", " + person.organisationName());
+        people.setItemLabelGenerator(person ->
+                person.organisationName().isEmpty() ? person.name() : person.name() + ", " + person.organisationName());
         people.setWidthFull();
         if (group != null) {
             name.setValue(group.name());
@@ -146,13 +143,15 @@ class GroupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .add(
                         Buttons.quiet(getTranslation("directory.cancel"), dialog::close),
                         Buttons.primary(getTranslation("directory.save"), () -> {
-                            if (Saving.run(Map.of("name", name), () -> groups.keep(
-                                    here(),
-                                    group,
-                                    name.getValue(),
-                                    people.getValue().stream()
-                                            .map(PersonCard::id)
-                                            .collect(Collectors.toSet())))) {
+                            if (Saving.run(
+                                    Map.of("name", name),
+                                    () -> groups.keep(
+                                            here(),
+                                            group,
+                                            name.getValue(),
+                                            people.getValue().stream()
+                                                    .map(PersonCard::id)
+                                                    .collect(Collectors.toSet())))) {
                                 dialog.close();
                                 Toasts.say(getTranslation("directory.saved"));
                                 show();

@@ -74,9 +74,7 @@ class MeetingPlans {
     void link(MeetingId id, long plan, Instant starts) {
         jdbc.sql("""
                         INSERT INTO meeting_plan (meeting_id, plan_id, starts) VALUES (?, ?, ?)
-                        ON DUPLICATE KEY UPDATE starts = VALUES(starts)""")
-                .params(id.value(), plan, Utc.column(starts))
-                .update();
+                        ON DUPLICATE KEY UPDATE starts = VALUES(starts)""").params(id.value(), plan, Utc.column(starts)).update();
     }
 
     /** Forgets the plans of a meeting, since all that was booked with them is given back. */

@@ -37,7 +37,6 @@ public record DateOption(
         public static final Around NOTHING = new Around(List.of(), false, "");
     }
 
-
     /** Whether it is asked about. */
     public enum State {
         /** Asked. */

@@ -47,7 +47,8 @@ public class Surroundings {
         }
         Instant first =
                 options.stream().map(DateOption::from).min(Instant::compareTo).orElseThrow();
-        Instant last = options.stream().map(DateOption::to).max(Instant::compareTo).orElseThrow();
+        Instant last =
+                options.stream().map(DateOption::to).max(Instant::compareTo).orElseThrow();
         return new Known(
                 actor,
                 meeting.zone(),
@@ -78,8 +79,8 @@ public class Surroundings {
                             .limit(NAMED)
                             .toList(),
                     elsewhere.stream()
-                            .anyMatch(slot ->
-                                    slot.from().isBefore(option.to()) && slot.to().isAfter(option.from())),
+                            .anyMatch(slot -> slot.from().isBefore(option.to())
+                                    && slot.to().isAfter(option.from())),
                     holiday(option));
         }
 

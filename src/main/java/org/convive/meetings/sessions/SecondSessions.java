@@ -215,7 +215,8 @@ public class SecondSessions {
         members.add(host);
         Set<PersonId> hosts = new HashSet<>(draft.hosts());
         hosts.add(host);
-        MeetingId next = meetings.schedule(actor, draft.hostedBy(List.copyOf(hosts), new Invited(false, Set.of(), members)));
+        MeetingId next =
+                meetings.schedule(actor, draft.hostedBy(List.copyOf(hosts), new Invited(false, Set.of(), members)));
         outside.copy(actor, id, next, waitingPeople(id));
         state(offer, State.ACCEPTED, next);
         audit.record(actor, "meeting.second-accepted", "meeting:" + id, "meeting:" + next);
@@ -243,7 +244,8 @@ public class SecondSessions {
     }
 
     private List<PersonId> waitingPeople(MeetingId id) {
-        return jdbc.sql("SELECT person_id FROM meeting_answer WHERE meeting_id = ? AND arrival IS NOT NULL ORDER BY arrival")
+        return jdbc.sql(
+                        "SELECT person_id FROM meeting_answer WHERE meeting_id = ? AND arrival IS NOT NULL ORDER BY arrival")
                 .param(id.value())
                 .query((row, n) -> new PersonId(row.getLong("person_id")))
                 .list();

@@ -19,12 +19,7 @@ import org.convive.uikit.Toasts;
 final class CancelDialog {
     private CancelDialog() {}
 
-    static void ask(
-            MeetingMeans means,
-            MeetingQueries queries,
-            Actor actor,
-            MeetingCard card,
-            Runnable done) {
+    static void ask(MeetingMeans means, MeetingQueries queries, Actor actor, MeetingCard card, Runnable done) {
         TextArea word = Fields.area(text("meetings.cancel.word"), 500);
         word.setWidthFull();
         ScopeField scope = new ScopeField();
@@ -40,12 +35,7 @@ final class CancelDialog {
     }
 
     private static void cancel(
-            MeetingMeans means,
-            Actor actor,
-            MeetingCard card,
-            TextArea word,
-            ScopeField scope,
-            Runnable done) {
+            MeetingMeans means, Actor actor, MeetingCard card, TextArea word, ScopeField scope, Runnable done) {
         try {
             List<BookingLine> kept = means.cancel(actor, card.id(), word.getValue(), scope.getValue());
             Toasts.say(RefusedMeans.withKept(text("meetings.cancel.done"), kept));

@@ -41,8 +41,8 @@ final class InvitedField extends CustomField<Invited> {
                 .toList();
         groups.setLabel(text("meetings.invited.groups"));
         groups.setItems(allGroups);
-        groups.setItemLabelGenerator(
-                group -> text("meetings.invited.group", group.name(), group.people().size()));
+        groups.setItemLabelGenerator(group ->
+                text("meetings.invited.group", group.name(), group.people().size()));
         groups.setWidthFull();
         competences.setLabel(text("meetings.invited.competences"));
         competences.setItems(allCompetences);

@@ -31,7 +31,8 @@ final class MeetingFilters extends Details {
         setOpened(now.size() > 0);
         kind.setLabel(text("meetings.filter.kind"));
         kind.setItems(MeetingFilter.Kind.values());
-        kind.setItemLabelGenerator(one -> one == null ? text("meetings.filter.all") : text("meetings.filter.kind." + one));
+        kind.setItemLabelGenerator(
+                one -> one == null ? text("meetings.filter.all") : text("meetings.filter.kind." + one));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(text("meetings.filter.all"));
         stage.setLabel(text("meetings.filter.stage"));

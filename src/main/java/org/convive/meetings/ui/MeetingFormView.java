@@ -121,7 +121,12 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             try {
                 MeetingId id = switch (form.when().start()) {
                     case IDEA -> stages.imagine(actor, form.draft());
-                    case DATES -> polls.start(actor, form.draft(), form.when().options(), form.when().until());
+                    case DATES ->
+                        polls.start(
+                                actor,
+                                form.draft(),
+                                form.when().options(),
+                                form.when().until());
                     case CONFIRMED, HELD, FOLLOW_UP -> schedule(actor, form);
                 };
                 saved(actor, id, key, getTranslation("meetings.form.scheduled"));
@@ -155,7 +160,8 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         form.second(first, Set.of(sessions.offering(actor, id, offer)));
         lay(
                 new PageHeader(
-                                getTranslation("meetings.second.form", first.card().title()),
+                                getTranslation(
+                                        "meetings.second.form", first.card().title()),
                                 getTranslation("meetings.second.form.sentence"))
                         .back(first.card().title(), new Wording(actor).href(id)),
                 form,

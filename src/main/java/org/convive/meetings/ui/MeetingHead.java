@@ -114,8 +114,7 @@ class MeetingHead {
         }
         steps.addTo(menu, actor, page, reload);
         if (!card.isOver(clock.instant())) {
-            menu.addItem(
-                    text("meetings.menu.cancel"), e -> CancelDialog.ask(means, queries, actor, card, reload));
+            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(means, queries, actor, card, reload));
         }
         return bar;
     }

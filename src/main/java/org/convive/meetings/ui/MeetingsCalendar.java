@@ -69,13 +69,14 @@ final class MeetingsCalendar extends Div {
         calendar.addClassName("cv-meeting-calendar");
         calendar.setMode(isMonth() ? CalendarView.Mode.MONTH : CalendarView.Mode.WEEK);
         calendar.setDate(address.date());
-        LocalDate first =
-                (isMonth() ? address.date().withDayOfMonth(1) : address.date()).minusDays(7);
-        calendar.setEntries(queries
-                .between(actor, midnight(first), midnight(first.plusDays(isMonth() ? 46 : 15)), address.filter())
-                .stream()
-                .map(this::entry)
-                .toList());
+        LocalDate first = (isMonth() ? address.date().withDayOfMonth(1) : address.date()).minusDays(7);
+        calendar.setEntries(
+                queries
+                        .between(
+                                actor, midnight(first), midnight(first.plusDays(isMonth() ? 46 : 15)), address.filter())
+                        .stream()
+                        .map(this::entry)
+                        .toList());
         calendar.onEntry(e -> UI.getCurrent().navigate("c/" + actor.slug() + "/meetings/" + e.entry()));
         return calendar;
     }

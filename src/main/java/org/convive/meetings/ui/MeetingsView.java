@@ -83,10 +83,13 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private MeetingFilters filters(Actor actor, MeetingsAddress address) {
-        return new MeetingFilters(address.filter(), directory.organisations(actor), filter -> UI.getCurrent()
-                .navigate(
-                        "c/" + actor.slug() + "/meetings",
-                        QueryParameters.fromString(address.with(filter).query())));
+        return new MeetingFilters(
+                address.filter(),
+                directory.organisations(actor),
+                filter -> UI.getCurrent()
+                        .navigate(
+                                "c/" + actor.slug() + "/meetings",
+                                QueryParameters.fromString(address.with(filter).query())));
     }
 
     private PageHeader header(Actor actor) {
@@ -104,8 +107,8 @@ class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.addClassName("cv-meeting-tabs");
         tabs.getElement().setAttribute("aria-label", getTranslation("meetings.tabs"));
         for (Show show : Show.values()) {
-            boolean current = address.view() == View.LIST
-                    && (address.isMaking() ? show == Show.MAKING : show == address.show());
+            boolean current =
+                    address.view() == View.LIST && (address.isMaking() ? show == Show.MAKING : show == address.show());
             tabs.add(tab(actor, address.with(show), show.name(), current));
         }
         for (View view : List.of(View.WEEK, View.MONTH)) {

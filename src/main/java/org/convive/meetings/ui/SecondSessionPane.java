@@ -113,11 +113,14 @@ class SecondSessionPane implements MeetingPane {
         }
         if (offer.state() == State.OFFERED && mayDecide) {
             row.add(
-                    Buttons.plain(text("meetings.second.plan"), CvIcon.CALENDAR_PLUS, () -> UI.getCurrent()
-                            .navigate(
-                                    "c/" + actor.slug() + "/meetings/new",
-                                    QueryParameters.simple(
-                                            Map.of("second", id.toString(), "offer", Long.toString(offer.id()))))),
+                    Buttons.plain(
+                            text("meetings.second.plan"),
+                            CvIcon.CALENDAR_PLUS,
+                            () -> UI.getCurrent()
+                                    .navigate(
+                                            "c/" + actor.slug() + "/meetings/new",
+                                            QueryParameters.simple(Map.of(
+                                                    "second", id.toString(), "offer", Long.toString(offer.id()))))),
                     Buttons.quiet(text("meetings.second.decline"), () -> {
                         sessions.decline(actor, id, offer.id());
                         Toasts.undo(text("meetings.second.declined"), () -> {

@@ -90,7 +90,9 @@ final class Wording {
     String yours(DateOption option, ZoneId zone) {
         ZoneId here = readersZone();
         if (option.wholeDays()
-                || here.getRules().getOffset(option.from()).equals(zone.getRules().getOffset(option.from()))) {
+                || here.getRules()
+                        .getOffset(option.from())
+                        .equals(zone.getRules().getOffset(option.from()))) {
             return "";
         }
         Dates dates = dates(here);

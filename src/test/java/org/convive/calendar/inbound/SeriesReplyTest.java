@@ -113,7 +113,8 @@ class SeriesReplyTest {
         assertThat(calendar)
                 .contains("UID:" + uid() + "\r\n", "SEQUENCE:1\r\n")
                 .contains("RECURRENCE-ID;TZID=Europe/Paris:" + LOCAL.format(start(1)) + "\r\n")
-                .contains("DTSTART;TZID=Europe/Paris:" + LOCAL.format(monday.plusDays(8).atTime(20, 0)) + "\r\n")
+                .contains("DTSTART;TZID=Europe/Paris:"
+                        + LOCAL.format(monday.plusDays(8).atTime(20, 0)) + "\r\n")
                 .doesNotContain("RRULE:FREQ=WEEKLY");
         take(
                 reply("ACCEPTED", 1).with("sequence", "1"),
@@ -151,9 +152,8 @@ class SeriesReplyTest {
     }
 
     private void take(ReplyMail mail, String uid) {
-        inbound.take(mail.with("uid", uid)
-                .with("id", UUID.randomUUID().toString())
-                .read());
+        inbound.take(
+                mail.with("uid", uid).with("id", UUID.randomUUID().toString()).read());
     }
 
     private ReplyMail reply(String participation, int seconds) {
@@ -178,11 +178,11 @@ class SeriesReplyTest {
     }
 
     private String letter(String kind) {
-        return Objects.requireNonNull(jdbc.sql(
-                        "SELECT calendar FROM mail_letter WHERE cluster_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
-                .params(camille.cluster().value(), kind)
-                .query(String.class)
-                .single());
+        return Objects.requireNonNull(
+                jdbc.sql("SELECT calendar FROM mail_letter WHERE cluster_id = ? AND kind = ? ORDER BY id DESC LIMIT 1")
+                        .params(camille.cluster().value(), kind)
+                        .query(String.class)
+                        .single());
     }
 
     private static String unfolded(String calendar) {

@@ -107,8 +107,8 @@ class MeetingMeansTest {
                         MeansStay.class,
                         e -> assertThat(e.stuck())
                                 .singleElement()
-                                .satisfies(one -> assertThat(one.reason().inTheWay())
-                                        .isNotEmpty()));
+                                .satisfies(one ->
+                                        assertThat(one.reason().inTheWay()).isNotEmpty()));
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
         assertThat(meetingMeans.lines(helene, id))
                 .hasSize(2)

@@ -111,9 +111,9 @@ class SeriesMeansTest {
     void whenOneOfThemCannotMoveNothingMovesAndItSaysWhichAndWhatIsFreeInstead() {
         bookings.book(marc, MeansWorld.request(room, in(8, 14), 2));
         assertThatThrownBy(() -> meetingMeans.change(helene, dates.getFirst(), 0, at(13), Scope.ALL))
-                .isInstanceOfSatisfying(MeansStay.class, e -> assertThat(e.stuck())
-                        .singleElement()
-                        .satisfies(one -> {
+                .isInstanceOfSatisfying(
+                        MeansStay.class,
+                        e -> assertThat(e.stuck()).singleElement().satisfies(one -> {
                             assertThat(one.name()).isEqualTo("Room");
                             assertThat(one.from()).isEqualTo(in(8, 13));
                             assertThat(one.reason().inTheWay()).isNotEmpty();

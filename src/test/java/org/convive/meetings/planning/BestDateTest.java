@@ -57,6 +57,7 @@ class BestDateTest {
             voters.add(new Voter(new PersonId(i), "P" + i, "", null, suits, i < hosts));
         }
         Instant from = Instant.parse("2027-03-0" + id + "T09:00:00Z");
-        return new DateOption(id, from, from.plusSeconds(3600), false, null, State.OPEN, "", voters, null, DateOption.Around.NOTHING);
+        return new DateOption(
+                id, from, from.plusSeconds(3600), false, null, State.OPEN, "", voters, null, DateOption.Around.NOTHING);
     }
 }

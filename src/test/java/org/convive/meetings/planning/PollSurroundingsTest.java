@@ -72,18 +72,15 @@ class PollSurroundingsTest {
         List<DateOption> options = planning.poll(nadia, id).options();
         assertThat(options.getFirst().around().holiday()).isNotBlank();
         assertThat(options.getLast().around().holiday()).isEmpty();
-        assertThat(Holidays.name("FR", holiday, Locale.FRENCH)).hasValueSatisfying(name -> assertThat(name)
-                .containsIgnoringCase("travail"));
+        assertThat(Holidays.name("FR", holiday, Locale.FRENCH))
+                .hasValueSatisfying(name -> assertThat(name).containsIgnoringCase("travail"));
         assertThat(Holidays.name("no such country", holiday, Locale.FRENCH)).isEmpty();
     }
 
     @Test
     void severalWholeDaysAreMarkedWhenAHolidayIsAmongThem() {
         MeetingId id = polls.start(
-                camille,
-                draft(),
-                List.of(OptionDraft.days(holiday.minusDays(1), holiday.plusDays(1), PARIS)),
-                null);
+                camille, draft(), List.of(OptionDraft.days(holiday.minusDays(1), holiday.plusDays(1), PARIS)), null);
         assertThat(planning.poll(nadia, id).options().getFirst().around().holiday())
                 .isNotBlank();
     }
@@ -125,10 +122,7 @@ class PollSurroundingsTest {
         assertThat(planning.awaited(nadia)).isEqualTo(1);
         assertThat(meetingsCount(nadia)).isEqualTo(1);
         polls.vote(
-                nadia,
-                id,
-                Map.of(planning.poll(nadia, id).options().getFirst().id(), Suits.NO),
-                Source.PORTAL);
+                nadia, id, Map.of(planning.poll(nadia, id).options().getFirst().id(), Suits.NO), Source.PORTAL);
         assertThat(planning.awaited(nadia)).isZero();
         assertThat(meetingsCount(nadia)).isZero();
         assertThat(planning.awaited(fixtures.animatorOfNewCluster())).isZero();
@@ -146,8 +140,7 @@ class PollSurroundingsTest {
                 camille,
                 draft(),
                 List.of(days).stream()
-                        .map(day -> OptionDraft.at(
-                                at(day), at(day).plus(Duration.ofHours(1))))
+                        .map(day -> OptionDraft.at(at(day), at(day).plus(Duration.ofHours(1))))
                         .toList(),
                 null);
     }

@@ -110,15 +110,16 @@ class SecondSessionsTest {
         }
         assertThatThrownBy(() -> queries.card(people.getFirst(), next)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queries.card(people.get(7), next)).isInstanceOf(NotFoundException.class);
-        assertThat(queries.get(camille, next).hosts()).anyMatch(host -> host.id().equals(helene.person()));
-        assertThat(letters(next)).as("three who wait, a guest who waits, and the host").isEqualTo(5);
+        assertThat(queries.get(camille, next).hosts())
+                .anyMatch(host -> host.id().equals(helene.person()));
+        assertThat(letters(next))
+                .as("three who wait, a guest who waits, and the host")
+                .isEqualTo(5);
         meetings.answer(voices.of(next, anna).orElseThrow(), next, Answer.YES, 0, Source.LINK);
-        assertThat(sessions.of(people.get(4), id).offers())
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.state()).isEqualTo(State.ACCEPTED);
-                    assertThat(one.next()).isEqualTo(next);
-                });
+        assertThat(sessions.of(people.get(4), id).offers()).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.ACCEPTED);
+            assertThat(one.next()).isEqualTo(next);
+        });
         assertThat(sessions.of(people.get(7), id).offers().getFirst().next()).isNull();
         assertThatThrownBy(() -> sessions.accept(camille, id, offer.id(), draft(9, 6)))
                 .isInstanceOf(NotFoundException.class);

@@ -129,10 +129,7 @@ class PlanningPagesTest extends KaribuTest {
     void theOrganiserChoosesADateAndTheAnswersAreKept() {
         MeetingId id = poll();
         polls.vote(
-                nadia,
-                id,
-                Map.of(planning.poll(nadia, id).options().getFirst().id(), Suits.YES),
-                Source.PORTAL);
+                nadia, id, Map.of(planning.poll(nadia, id).options().getFirst().id(), Suits.YES), Source.PORTAL);
         signIn(helene);
         open(id);
         _click(_find(Button.class, spec -> spec.withText("Choose")).getFirst());
@@ -157,8 +154,9 @@ class PlanningPagesTest extends KaribuTest {
         signIn(nadia);
         open(dates.getFirst());
         say(_find(Rsvp.class).getFirst(), Answer.YES);
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                button -> button.getText().contains("Say the same"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().contains("Say the same"))));
         assertThat(dates).allMatch(date -> queries.card(nadia, date).mine() != null);
     }
 
@@ -284,8 +282,9 @@ class PlanningPagesTest extends KaribuTest {
         UI.getCurrent().navigate("c/" + camille.slug() + "/meetings/new");
         _setValue(
                 (RadioButtonGroup<Boolean>) _get(
-                        RadioButtonGroup.class, spec -> spec.withPredicate(group -> group.getListDataView()
-                                .contains(Boolean.FALSE))),
+                        RadioButtonGroup.class,
+                        spec -> spec.withPredicate(
+                                group -> group.getListDataView().contains(Boolean.FALSE))),
                 false);
         _assertOne(MultiSelectComboBox.class, spec -> spec.withLabel("Groups"));
     }
