@@ -87,7 +87,7 @@ class DemoPlans {
                 null,
                 "Safety circle",
                 people.stream().map(Actor::person).collect(Collectors.toSet()));
-        clock.moveTo(cast.days().moment(-2, LocalTime.of(14, 5)));
+        clock.moveTo(cast.days().moment(-12, LocalTime.of(14, 5)));
         TimeSlot first = cast.days().slot(9, 1, "07:45-08:30");
         var unused = series.schedule(
                 cast.animator(),
