@@ -25,7 +25,7 @@ class PlaceField extends Div {
 
     /** @param companies what lies around is in sight at first */
     PlaceField(List<OrganisationCard> companies) {
-        addClassName("cv-stack");
+        addClassNames("cv-stack", "cv-means-place");
         map.addClassName("cv-means-map");
         map.setSight(companies.stream()
                 .map(OrganisationCard::place)
