@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.IntStream;
 import org.convive.means.MeansId;
 import org.convive.means.MeansWorld;
 import org.convive.shared.Utc;
@@ -67,6 +68,23 @@ class FindingJourneyTest extends MeansJourney {
                         press.value(),
                         Utc.column(MeansWorld.in(AHEAD, 8))))
                 .isEqualTo(1);
+        assertThat(visitor.errors()).isEmpty();
+    }
+
+    @Test
+    void ofTwoHundredUnitsOnlyThoseInSightAreInThePage() {
+        String[] units =
+                IntStream.rangeClosed(1, 200).mapToObj(number -> "Rack " + number).toArray(String[]::new);
+        MeansId racks = share(plain(named("Racks"), units));
+        var visitor = visitor().signIn("marc", pageOf(racks, "08:00", "10:00") + "&span=week");
+        Locator rows = visitor.page().locator("cv-timeline .cv-tl-row");
+        assertThat(rows.first()).containsText("Rack 1");
+        assertThat(rows.count()).isLessThan(60);
+
+        visitor.page().locator(".cv-tl-scroll").evaluate("list => list.scrollTo(0, list.scrollHeight)");
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Rack 200")))
+                .isVisible();
+        assertThat(rows.count()).isLessThan(60);
         assertThat(visitor.errors()).isEmpty();
     }
 }
