@@ -72,11 +72,11 @@ class FindingJourneyTest extends MeansJourney {
     }
 
     @Test
-    void ofTwoHundredUnitsOnlyThoseInSightAreInThePage() {
+    void ofTwoHundredUnitsOnlyThoseInSightAreInThePageAndTheKeyboardReachesThem() {
         String[] units =
                 IntStream.rangeClosed(1, 200).mapToObj(number -> "Rack " + number).toArray(String[]::new);
         MeansId racks = share(plain(named("Racks"), units));
-        var visitor = visitor().signIn("marc", pageOf(racks, "08:00", "10:00") + "&span=week");
+        var visitor = visitor().signIn("marc", pageOf(racks, "08:00", "10:00") + "&span=day");
         Locator rows = visitor.page().locator("cv-timeline .cv-tl-row");
         assertThat(rows.first()).containsText("Rack 1");
         assertThat(rows.count()).isLessThan(60);
@@ -85,6 +85,12 @@ class FindingJourneyTest extends MeansJourney {
         assertThat(rows.filter(new Locator.FilterOptions().setHasText("Rack 200")))
                 .isVisible();
         assertThat(rows.count()).isLessThan(60);
+
+        visitor.page().locator(".cv-tl-scroll").focus();
+        visitor.page().keyboard().press("ArrowDown");
+        visitor.page().keyboard().press("ArrowRight");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.text("Rack 2 is free")).isVisible();
         assertThat(visitor.errors()).isEmpty();
     }
 }
