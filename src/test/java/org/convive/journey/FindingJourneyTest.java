@@ -24,7 +24,7 @@ class FindingJourneyTest extends MeansJourney {
         words.fill(name);
         words.press("Enter");
         Locator found = visitor.page().locator(".cv-means-found");
-        assertThat(found.locator("cv-timeline .cv-tl-row")).containsText(name);
+        assertThat(found.locator("cv-timeline .cv-tl-row").first()).containsText(name);
         found.getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName("Book").setExact(true))
@@ -46,7 +46,8 @@ class FindingJourneyTest extends MeansJourney {
         assertThat(visitor.text("Booked.")).isVisible();
         visitor.calm();
 
-        Locator bar = visitor.page().locator(".cv-bar-mine");
+        Locator bar = visitor.page().locator(".cv-tl-track .cv-bar-mine");
+        bar.scrollIntoViewIfNeeded();
         var before = bar.boundingBox();
         double middle = before.y + before.height / 2;
         visitor.page().mouse().move(before.x + before.width / 2, middle);
