@@ -52,6 +52,7 @@ class MeansRolesTest extends MeansPages {
             signIn(person);
             for (String page : pages(hers)) {
                 open(here(page));
+                assertThat(shown()).as(page).endsWith("View");
                 assertThat(_get(H1.class).getText()).as(page).isNotBlank();
                 assertThat(page()).as(page).doesNotContain("!means.");
             }
