@@ -74,8 +74,9 @@ class FindingJourneyTest extends MeansJourney {
 
     @Test
     void ofTwoHundredUnitsOnlyThoseInSightAreInThePageAndTheKeyboardReachesThem() {
-        String[] units =
-                IntStream.rangeClosed(1, 200).mapToObj(number -> "Rack " + number).toArray(String[]::new);
+        String[] units = IntStream.rangeClosed(1, 200)
+                .mapToObj(number -> "Rack " + number)
+                .toArray(String[]::new);
         MeansId racks = share(plain(named("Racks"), units));
         var visitor = visitor().signIn("marc", pageOf(racks, "08:00", "10:00") + "&span=day");
         Locator rows = visitor.page().locator("cv-timeline .cv-tl-row");
