@@ -27,7 +27,8 @@ class BasketJourneyTest extends MeansJourney {
 
         visitor.page().locator(".cv-means-times vaadin-button").first().click();
         visitor.button("Book all 2").click();
-        assertThat(visitor.text("2 bookings made.")).isVisible();
+        visitor.expectPath(ORSENNE + "/bookings");
+        assertThat(visitor.text("Robot ").first()).isVisible();
         assertThat(standing(robot)).isEqualTo(1);
         assertThat(standing(van)).isEqualTo(2);
         assertThat(visitor.errors()).isEmpty();
