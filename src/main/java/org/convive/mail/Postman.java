@@ -30,7 +30,7 @@ public class Postman {
     private static final int WORTH_ANOTHER_LINE = 25;
 
     /** What is claimed together leaves within this time: so much, and no more, is uncertain after a crash. */
-    private static final Duration IN_HAND = Duration.ofMillis(40);
+    private static final Duration IN_HAND = Duration.ofMillis(150);
 
     private static final int MOST_IN_HAND = 20;
     private static final long DOMAIN_RESTS = Duration.ofMinutes(1).toNanos();

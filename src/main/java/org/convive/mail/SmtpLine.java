@@ -15,6 +15,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** One connection to the mail server, used for many messages. Belongs to one thread. */
 final class SmtpLine implements AutoCloseable {
     private static final int MESSAGES_A_CONNECTION = 1_000;
+    private static final PromptSockets SOCKETS = new PromptSockets();
 
     /** The server says that it ends the connection (RFC 5321 §3.8). */
     private static final int CLOSING = 421;
@@ -45,6 +46,7 @@ final class SmtpLine implements AutoCloseable {
         }
         close();
         Session session = settings.getSession();
+        session.getProperties().putIfAbsent("mail.smtp.socketFactory", SOCKETS);
         String protocol = settings.getProtocol();
         Transport next = session.getTransport(protocol == null ? "smtp" : protocol);
         next.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());

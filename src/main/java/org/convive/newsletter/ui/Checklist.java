@@ -149,7 +149,7 @@ class Checklist extends Pane {
         return item(
                 readers.readers() > 0,
                 getTranslation("newsletter.checks.readers", readers.readers(), readers.english(), readers.french()),
-                String.join(" · ", more));
+                String.join("\n", more));
     }
 
     private ListItem languages(Checks.Report now) {
@@ -242,9 +242,11 @@ class Checklist extends Pane {
         Div text = new Div(main);
         text.addClassName("cv-nl-row-words");
         if (!more.isBlank()) {
-            Span second = new Span(more);
-            second.addClassNames("cv-q", "cv-small");
-            text.add(second);
+            more.lines().forEach(line -> {
+                Span second = new Span(line);
+                second.addClassNames("cv-q", "cv-small");
+                text.add(second);
+            });
         }
         ListItem item = new ListItem(icon, text);
         item.addClassName(good ? "cv-good" : "cv-look");

@@ -28,6 +28,7 @@ import org.convive.newsletter.readers.Readers;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
+import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Toasts;
@@ -109,7 +110,11 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.addClassName("cv-btn");
         Div tools = new Div(search, export);
         tools.addClassName("cv-row");
-        Paragraph join = new Paragraph(getTranslation("newsletter.readers.join", "links/letters/join/" + actor.slug()));
+        // One's own address below the portal's: the browser makes it whole, to be copied from the page that opens.
+        Anchor open = Links.to(
+                "links/letters/join/" + actor.slug(), getTranslation("newsletter.readers.join.link"));
+        open.getElement().setAttribute("router-ignore", true).setAttribute("target", "_blank");
+        Paragraph join = new Paragraph(new Span(getTranslation("newsletter.readers.join") + " "), open);
         join.addClassNames("cv-q", "cv-small");
         return Pane.of(tools, grid, join);
     }
