@@ -7,8 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.convive.calendar.Appointment;
 import org.convive.calendar.ReplyDesk;
 import org.convive.identity.Actor;
@@ -127,7 +130,15 @@ class SeriesReplies implements ReplyDesk {
     @Override
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome answer(Appointment appointment, PersonId person, Participation answer) {
+        return answer(appointment, person, answer, Set.of());
+    }
+
+    @Override
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome answer(Appointment appointment, PersonId person, Participation answer, Set<Instant> except) {
+        Set<Long> kept = except.isEmpty() ? Set.of() : at(appointment.id(), except);
         List<Outcome> outcomes = ahead(appointment.id()).stream()
+                .filter(date -> !kept.contains(date.id()))
                 .filter(date -> dates.guest(date, person).isPresent())
                 .map(date -> dates.answer(date, person, answer))
                 .toList();
@@ -137,6 +148,28 @@ class SeriesReplies implements ReplyDesk {
             }
         }
         return Outcome.TOO_LATE;
+    }
+
+    /** The dates that the series had at these moments. */
+    private Set<Long> at(long series, Set<Instant> moments) {
+        return jdbc
+                .sql("SELECT id, recurrence_id, recurrence_zone FROM meeting WHERE series_id = ? AND recurrence_id IS NOT NULL")
+                .param(series)
+                .query((row, n) -> Map.entry(
+                        row.getLong("id"),
+                        row.getObject("recurrence_id", LocalDateTime.class)
+                                .atZone(ZoneId.of(row.getString("recurrence_zone")))
+                                .toInstant()))
+                .list()
+                .stream()
+                .filter(date -> moments.contains(date.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void tellOrganiser(Appointment appointment, Word word) {
+        ahead(appointment.id()).stream().findFirst().ifPresent(date -> dates.tellOrganiser(date, word));
     }
 
     @Override

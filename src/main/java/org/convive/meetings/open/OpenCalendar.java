@@ -2,8 +2,11 @@ package org.convive.meetings.open;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convive.calendar.CalendarEntry;
 import org.convive.calendar.PublicCalendarSource;
 import org.convive.shared.Utc;
@@ -46,6 +49,48 @@ class OpenCalendar implements PublicCalendarSource {
 
     @Override
     public List<CalendarEntry> entries(PublicCalendar calendar, Instant endingAfter) {
-        return meetings.entries(calendar.cluster(), endingAfter, MOST);
+        Map<String, Date> dates = dates(calendar, endingAfter);
+        return meetings.entries(calendar.cluster(), endingAfter, MOST).stream()
+                .map(entry -> {
+                    Date date = dates.get(entry.uid());
+                    return date == null ? entry : date.of(entry);
+                })
+                .toList();
+    }
+
+    /** A date of a series is known in calendars by the series' UID, in mail and in every feed. */
+    private Map<String, Date> dates(PublicCalendar calendar, Instant endingAfter) {
+        return jdbc
+                .sql("""
+                        SELECT uid, series_uid, recurrence_id, recurrence_zone FROM meeting
+                        WHERE cluster_id = ? AND is_open AND ends > ? AND series_uid IS NOT NULL""")
+                .params(calendar.cluster().value(), Utc.column(endingAfter))
+                .query((row, n) -> Map.entry(
+                        row.getString("uid"),
+                        new Date(
+                                row.getString("series_uid"),
+                                row.getObject("recurrence_id", LocalDateTime.class),
+                                ZoneId.of(row.getString("recurrence_zone")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Date(String uid, LocalDateTime start, ZoneId zone) {
+        CalendarEntry of(CalendarEntry entry) {
+            return new CalendarEntry(
+                            uid,
+                            entry.sequence(),
+                            entry.from(),
+                            entry.to(),
+                            zone,
+                            entry.summary(),
+                            entry.description(),
+                            entry.location(),
+                            entry.url(),
+                            entry.cancelled(),
+                            entry.changed())
+                    .occurrence(start);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.convive.calendar.RepeatRule;
 import org.convive.calendar.ReplyAddresses;
 import org.convive.calendar.ReplyAddresses.Ticket;
 import org.convive.identity.Actor;
@@ -21,6 +22,7 @@ import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
 import org.convive.notices.NoticeLine;
@@ -55,6 +57,9 @@ class InboundCalendarTest {
 
     @Autowired
     private MeetingService meetings;
+
+    @Autowired
+    private MeetingSeries series;
 
     @Autowired
     private MeetingQueries queries;
@@ -194,6 +199,37 @@ class InboundCalendarTest {
                         "An automatic answer of Nadia to “Souper”, perhaps an absence",
                         "Nadia wrote to you about “Souper”");
         assertThat(notices.mine(camille, true, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void point16AnAnswerToOneDateOfASeriesOutlivesAnOlderAnswerToAllOfItThatComesLate() {
+        List<MeetingId> dates =
+                series.schedule(helene, draft(null), RepeatRule.daily(1).times(3));
+        String uid = jdbc.sql("SELECT series_uid FROM meeting WHERE id = ?")
+                .param(dates.getFirst().value())
+                .query(String.class)
+                .single();
+        String second = jdbc.sql("SELECT DATE_FORMAT(recurrence_id, '%Y%m%dT%H%i%S') FROM meeting WHERE id = ?")
+                .param(dates.get(1).value())
+                .query(String.class)
+                .single();
+        ReplyMail one = reply("gmail", dates.getFirst(), nadia)
+                .with("partstat", "DECLINED")
+                .stamped(Instant.parse("2026-11-26T12:00:00Z"))
+                .with("uid", uid + "\nRECURRENCE-ID;TZID=Europe/Paris:" + second);
+        ReplyMail all = reply("gmail", dates.getFirst(), nadia)
+                .with("uid", uid)
+                .stamped(Instant.parse("2026-11-26T11:00:00Z"));
+        take(one);
+        take(all);
+        assertThat(dates.stream().map(date -> queries.card(nadia, date).mine().answer()))
+                .containsExactly(Answer.YES, Answer.NO, Answer.YES);
+        take(reply("gmail", dates.getFirst(), nadia)
+                .with("uid", uid)
+                .with("partstat", "TENTATIVE")
+                .stamped(Instant.parse("2026-11-26T13:00:00Z")));
+        assertThat(dates.stream().map(date -> queries.card(nadia, date).mine().answer()))
+                .containsOnly(Answer.MAYBE);
     }
 
     @Test
