@@ -153,7 +153,8 @@ class SeriesReplies implements ReplyDesk {
     /** The dates that the series had at these moments. */
     private Set<Long> at(long series, Set<Instant> moments) {
         return jdbc
-                .sql("SELECT id, recurrence_id, recurrence_zone FROM meeting WHERE series_id = ? AND recurrence_id IS NOT NULL")
+                .sql(
+                        "SELECT id, recurrence_id, recurrence_zone FROM meeting WHERE series_id = ? AND recurrence_id IS NOT NULL")
                 .param(series)
                 .query((row, n) -> Map.entry(
                         row.getLong("id"),

@@ -111,8 +111,7 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div tools = new Div(search, export);
         tools.addClassName("cv-row");
         // One's own address below the portal's: the browser makes it whole, to be copied from the page that opens.
-        Anchor open = Links.to(
-                "links/letters/join/" + actor.slug(), getTranslation("newsletter.readers.join.link"));
+        Anchor open = Links.to("links/letters/join/" + actor.slug(), getTranslation("newsletter.readers.join.link"));
         open.getElement().setAttribute("router-ignore", true).setAttribute("target", "_blank");
         Paragraph join = new Paragraph(new Span(getTranslation("newsletter.readers.join") + " "), open);
         join.addClassNames("cv-q", "cv-small");

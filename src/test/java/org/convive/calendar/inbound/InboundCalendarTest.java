@@ -217,9 +217,8 @@ class InboundCalendarTest {
                 .with("partstat", "DECLINED")
                 .stamped(Instant.parse("2026-11-26T12:00:00Z"))
                 .with("uid", uid + "\nRECURRENCE-ID;TZID=Europe/Paris:" + second);
-        ReplyMail all = reply("gmail", dates.getFirst(), nadia)
-                .with("uid", uid)
-                .stamped(Instant.parse("2026-11-26T11:00:00Z"));
+        ReplyMail all =
+                reply("gmail", dates.getFirst(), nadia).with("uid", uid).stamped(Instant.parse("2026-11-26T11:00:00Z"));
         take(one);
         take(all);
         assertThat(dates.stream().map(date -> queries.card(nadia, date).mine().answer()))
