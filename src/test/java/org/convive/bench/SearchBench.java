@@ -36,6 +36,7 @@ public final class SearchBench {
     private static final int RUNS = 60;
     /** Each figure is the median of so many rounds, so that a machine which does something else for a moment is no measure. */
     private static final int ROUNDS = 5;
+
     private static final int WARM_UP = 15;
     private static final int DAYS_AHEAD = 8;
 

@@ -173,9 +173,7 @@ class MeetingDayJourneyTest extends Journey {
     @Test
     void atTheDoorOneCodeOneTapOneWalkInAndTheCountIsAlwaysTrue() {
         var keeper = visitorWithPhone().signIn("camille", page + "/door");
-        keeper.page()
-                .getByRole(AriaRole.MENUITEM, named("Show the code"))
-                .click();
+        keeper.page().getByRole(AriaRole.MENUITEM, named("Show the code")).click();
         assertThat(keeper.page().locator(".cv-qr svg")).isVisible();
         keeper.button("Close").click();
         String key = stage.bean(org.convive.meetings.day.DoorService.class).doorAddress(camille, meeting);
