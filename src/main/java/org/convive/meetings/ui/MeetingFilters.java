@@ -28,7 +28,6 @@ final class MeetingFilters extends Details {
         this.chosen = chosen;
         addClassName("cv-meeting-filters");
         setSummaryText(text("meetings.filter", now.size()));
-        setOpened(now.size() > 0);
         kind.setLabel(text("meetings.filter.kind"));
         kind.setItems(MeetingFilter.Kind.values());
         kind.setItemLabelGenerator(
