@@ -194,7 +194,7 @@ class InboundCalendarTest {
                 .containsOnly("meetings.notice.by-mail to " + helene.email().value());
         assertThat(notices.mine(helene, true, 0, 10).stream().map(NoticeLine::title))
                 .containsExactlyInAnyOrder(
-                        "Nadia proposes another time for “Souper”: Friday 18 December 2026, 18:30–21:30",
+                        "Nadia proposes another time for “Souper”: Friday 18 December, 18:30 to 21:30",
                         "Nadia passed the invitation to “Souper” on to carol@moulin.example",
                         "An automatic answer of Nadia to “Souper”, perhaps an absence",
                         "Nadia wrote to you about “Souper”");
