@@ -24,7 +24,7 @@ class CalendarJourneyTest extends Journey {
         marc.button("Make my address").click();
 
         Locator address = marc.page().getByLabel("Your calendar address");
-        assertThat(address).hasValue(Pattern.compile(Pattern.quote(stage.url()) + "/feeds/calendar/.+\\.ics"));
+        assertThat(address).hasValue(Pattern.compile("^http://localhost:[0-9]+/feeds/calendar/.+\\.ics$"));
         String feed = address.inputValue();
         assertThat(marc.link("On this device (Apple, Outlook, Thunderbird)"))
                 .hasAttribute("href", feed.replaceFirst("^http:", "webcal:"));
@@ -63,7 +63,7 @@ class CalendarJourneyTest extends Journey {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().replace("\r\n ", ""))
                 .contains("SUMMARY:Nine plants open their doors\\, first meeting")
-                .doesNotContain("Supper at the furnace");
+                .doesNotContain("Moulds and surfaces workshop");
         assertThat(stranger.errors()).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class CalendarJourneyTest extends Journey {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("private.ics", "text/calendar", calendar()));
         assertThat(nadia.text("One event to use, one left out.")).isVisible();
-        assertThat(nadia.text("Dentist")).isVisible();
+        assertThat(nadia.text("Dentist").first()).isVisible();
         assertThat(busyTimesOfNadia()).isZero();
 
         nadia.page().getByLabel("Name for yourself").fill("Private");
