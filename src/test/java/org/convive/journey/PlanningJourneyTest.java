@@ -52,8 +52,7 @@ class PlanningJourneyTest extends Journey {
 
         Visitor camille = visitorWithPhone().signIn("camille", path(id));
         camille.button("Find a date").click();
-        Locator dialog = camille.page().locator("vaadin-dialog");
-        assertThat(dialog.first()).isVisible();
+        assertThat(camille.text("Which dates do you ask about?").first()).isVisible();
         stage.bean(DatePolls.class)
                 .ask(
                         camille(),
