@@ -71,7 +71,7 @@ class PlanningJourneyTest extends Journey {
         camille.open(path(id));
         camille.button("Choose").first().click();
         camille.button("Choose and invite").click();
-        assertThat(camille.page().locator(".cv-rsvp").first()).isVisible();
+        assertThat(camille.text("The date is set").first()).isVisible();
         assertThat(stageOf(id)).isEqualTo(org.convive.meetings.Stage.CONFIRMED);
 
         nadia.open(path(id));

@@ -2,6 +2,7 @@ package org.convive.meetings.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -28,6 +29,7 @@ import org.convive.meetings.Stage;
 import org.convive.meetings.planning.PlanningQueries;
 import org.convive.meetings.ui.MeetingsAddress.Show;
 import org.convive.meetings.ui.MeetingsAddress.View;
+import org.convive.uikit.CalendarView;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.DayList;
 import org.convive.uikit.EmptyState;
@@ -38,6 +40,7 @@ import org.convive.uikit.PageHeader;
 @Route("c/:cluster/meetings")
 @PermitAll
 @StyleSheet("convive/meetings.css")
+@Uses(CalendarView.class)
 class MeetingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int ROWS = 100;
 
