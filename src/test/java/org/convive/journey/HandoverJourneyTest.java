@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
 import org.convive.means.MeansId;
@@ -26,7 +27,6 @@ class HandoverJourneyTest extends MeansJourney {
                 .address(marc, stage.bean(MeansQueries.class).get(marc, drill).means());
 
         var phone = visitorWithPhone().signIn("marc", code.substring(stage.url().length()));
-        phone.link("I am in front of it").first().click();
         assertThat(phone.text("Wear gloves").first()).isVisible();
         phone.button("I take it").click();
         assertThat(phone.text("Taken. It is yours now.")).isVisible();
@@ -46,6 +46,7 @@ class HandoverJourneyTest extends MeansJourney {
         finder.page().getByLabel("What is wrong").fill("The spindle is broken");
         finder.button("Report it").click();
         finder.expectHeading("Damage: ");
+        finder.page().waitForURL(Pattern.compile(".*/damage/[0-9]+$"));
         String damage = finder.page().url().substring(stage.url().length());
 
         var booker = visitor().signIn("marc", pageOf(lathe, "08:00", "10:00"));
