@@ -49,6 +49,13 @@ final class PageCheck {
         List<String> wrong = new ArrayList<>();
         page.evaluate("source => { if (!window.axe) (0, eval)(source); }", AXE);
         add(wrong, page.evaluate(VIOLATIONS));
+        wrong.addAll(width(page));
+        return wrong;
+    }
+
+    /** What does not fit. */
+    static List<String> width(Page page) {
+        List<String> wrong = new ArrayList<>();
         add(wrong, page.evaluate(TOO_WIDE));
         return wrong;
     }

@@ -43,6 +43,7 @@ class PagesJourneyTest extends Journey {
             "c/:cluster/newsletter/:issue([0-9]{1,18})/edit");
 
     private final Map<String, Visitor> signedIn = new HashMap<>();
+    private final Map<Visitor, Boolean> dark = new HashMap<>();
 
     /** All, or with {@code -Dpage=word} those whose address holds it. */
     static Stream<Arguments> everyPage() {
@@ -61,7 +62,7 @@ class PagesJourneyTest extends Journey {
         List<String> wrong = new ArrayList<>();
         for (boolean phone : List.of(false, true)) {
             Visitor visitor = signedIn(person, Locale.ENGLISH, phone);
-            look(visitor, path, phone ? "phone" : "desktop", true, wrong);
+            look(visitor, path, phone ? "phone" : "desktop", wrong);
         }
         assertThat(wrong).as(path).isEmpty();
     }
@@ -72,15 +73,30 @@ class PagesJourneyTest extends Journey {
         String path = Pages.example(stage, template, EMAILS.get(person), SLUG);
         List<String> wrong = new ArrayList<>();
         Visitor visitor = signedIn(person, Locale.FRENCH, true);
-        look(visitor, path, "phone, French", false, wrong);
+        arrive(visitor, path, "phone, French", wrong);
+        PageCheck.width(visitor.page()).forEach(one -> wrong.add("phone, French: " + one));
         if (!"fr".equals(visitor.page().locator("html").getAttribute("lang"))) {
             wrong.add("the page is not marked as French");
         }
+        leave(visitor, "phone, French", wrong);
         assertThat(wrong).as(path).isEmpty();
     }
 
-    private static void look(Visitor visitor, String path, String device, boolean dark, List<String> wrong) {
-        visitor.paint(ColorScheme.LIGHT);
+    /** Each page is opened in the colours that the page before was left in: a change of colours is slow. */
+    private void look(Visitor visitor, String path, String device, List<String> wrong) {
+        arrive(visitor, path, device, wrong);
+        PageCheck.appearance(visitor.page()).forEach(one -> wrong.add(device + colours(visitor) + one));
+        dark.put(visitor, !dark.getOrDefault(visitor, false));
+        visitor.paint(dark.get(visitor) ? ColorScheme.DARK : ColorScheme.LIGHT);
+        PageCheck.contrast(visitor.page()).forEach(one -> wrong.add(device + colours(visitor) + one));
+        leave(visitor, device, wrong);
+    }
+
+    private String colours(Visitor visitor) {
+        return dark.getOrDefault(visitor, false) ? ", dark: " : ", light: ";
+    }
+
+    private static void arrive(Visitor visitor, String path, String device, List<String> wrong) {
         visitor.open(path);
         visitor.page().locator("h1").first().waitFor();
         if (!visitor.page().url().contains(path)) {
@@ -90,11 +106,9 @@ class PagesJourneyTest extends Journey {
             wrong.add(device + ": an error page");
         }
         PageCheck.words(visitor.page()).forEach(one -> wrong.add(device + ": " + one));
-        PageCheck.appearance(visitor.page()).forEach(one -> wrong.add(device + ": " + one));
-        if (dark) {
-            visitor.paint(ColorScheme.DARK);
-            PageCheck.contrast(visitor.page()).forEach(one -> wrong.add(device + ", dark: " + one));
-        }
+    }
+
+    private static void leave(Visitor visitor, String device, List<String> wrong) {
         visitor.errors().forEach(error -> wrong.add(device + ": console: " + error));
         visitor.strangers().forEach(address -> wrong.add(device + ": asks " + address));
     }
