@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @PortalTest
 class StormTest {
+    private static final int MOST_ROUNDS = 20;
+    private static final List<String> BY_CHANCE = List.of("EXPIRED", "OFFERED", "CANCELLED");
     private static final int KILLS = 2;
     private static final int THREADS = 10;
     private static final int ANSWERS_BEFORE_A_KILL = 250;
@@ -113,7 +115,10 @@ class StormTest {
         Storm storm;
         try (var other = SecondNode.start()) {
             storm = new Storm(List.of(whole(), Storm.Node.of(other)), people, means, acknowledged::add, this::isOver);
-            storm.rage(12, 60);
+            // What comes about by chance alone, as an offer to who waits, may need more than one round.
+            for (int round = 0; round < MOST_ROUNDS && !happened().containsAll(BY_CHANCE); round++) {
+                storm.rage(12, 60);
+            }
         }
 
         Storm.Proof proof = prove(List.copyOf(acknowledged));
@@ -121,7 +126,7 @@ class StormTest {
         assertThat(proof.charged()).containsAll(storm.returned());
         assertThat(acknowledged.stream().map(Storm.Acknowledged::deed).collect(Collectors.toSet()))
                 .contains(Deed.BOOKED, Deed.HELD, Deed.REQUESTED, Deed.MOVED, Deed.BLACKED_OUT, Deed.APPROVED);
-        assertThat(happened()).contains("EXPIRED", "OFFERED", "CANCELLED");
+        assertThat(happened()).containsAll(BY_CHANCE);
     }
 
     @Test

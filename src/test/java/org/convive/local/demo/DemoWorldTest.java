@@ -151,7 +151,7 @@ class DemoWorldTest {
         List<String> queued = jdbc.sql("""
                         SELECT DISTINCT d.address FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
                         JOIN cluster c ON c.id = l.cluster_id
-                        WHERE c.slug IN ('verre-d-orsenne', 'val-mecanique') AND d.state NOT IN ('SENT', 'BOUNCED')""").query(String.class).list();
+                        WHERE c.slug IN ('verre-d-orsenne', 'val-mecanique') AND d.state IN ('QUEUED', 'PAUSED', 'CLAIMED')""").query(String.class).list();
         assertThat(queued)
                 .contains("camille.ferrand@verre-orsenne.example", "helene.aubrac@saulnaye.example")
                 .hasSizeLessThanOrEqualTo(6);
