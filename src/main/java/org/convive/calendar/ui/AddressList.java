@@ -62,7 +62,7 @@ final class AddressList extends Div {
                     Toasts.say(getTranslation("calendar.feed.revoked"));
                     refresh();
                 }));
-        row.addClassNames("cv-row", "cv-wrap");
+        row.addClassName("cv-row");
         return row;
     }
 

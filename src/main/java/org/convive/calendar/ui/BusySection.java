@@ -68,7 +68,7 @@ class BusySection implements ProfileSection {
                 Toasts.say(ui.getTranslation("calendar.busy.forgotten"));
                 show(list, person);
             }));
-            row.addClassNames("cv-row", "cv-wrap");
+            row.addClassName("cv-row");
             list.add(row);
         }
     }

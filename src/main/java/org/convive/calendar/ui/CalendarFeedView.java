@@ -87,7 +87,7 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
                         getTranslation("calendar.feed.make.busy"),
                         CvIcon.CALENDAR_PLUS,
                         () -> make(() -> subscriptions.make(here().person(), Subscription.BUSY))));
-        buttons.addClassNames("cv-row", "cv-wrap");
+        buttons.addClassName("cv-row");
         Div content = new Div(new Paragraph(getTranslation("calendar.feed.none")), buttons);
         content.addClassName("cv-stack");
         return new Pane(getTranslation("calendar.feed.yours"), content);
@@ -95,7 +95,7 @@ class CalendarFeedView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Div more() {
         Div more = new Div();
-        more.addClassNames("cv-row", "cv-wrap");
+        more.addClassName("cv-row");
         String company = here().organisationName();
         if (here().organisation() != null && company != null) {
             more.add(Links.button(

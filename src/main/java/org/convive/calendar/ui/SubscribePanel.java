@@ -50,7 +50,7 @@ final class SubscribePanel extends Pane {
                     UI.getCurrent().getPage().executeJs("navigator.clipboard.writeText($0)", address);
                     Toasts.say(getTranslation("calendar.subscribe.copied"));
                 }));
-        ways.addClassNames("cv-row", "cv-wrap");
+        ways.addClassName("cv-row");
         Div content = new Div(new Paragraph(getTranslation("calendar.subscribe.sentence")), ways, field);
         content.addClassName("cv-stack");
         Paragraph other = new Paragraph(getTranslation("calendar.subscribe.other"));

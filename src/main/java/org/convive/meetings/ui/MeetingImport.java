@@ -42,7 +42,7 @@ class MeetingImport implements ImportTarget {
             Anchor propose = Links.button(href(actor, event), text("meetings.import.propose"), CvIcon.CALENDAR_PLUS);
             propose.getElement().setAttribute("aria-label", text("meetings.import.propose") + ": " + event.title());
             Div row = new Div(words, propose);
-            row.addClassNames("cv-row", "cv-wrap");
+            row.addClassName("cv-row");
             list.add(row);
         });
         return Optional.of(new Pane(text("meetings.import.title"), list));
