@@ -1,6 +1,6 @@
 package org.convive.meetings.agenda.ui;
 
-import static org.convive.meetings.agenda.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,6 +16,7 @@ import org.convive.meetings.agenda.Agenda;
 import org.convive.meetings.agenda.AgendaItem;
 import org.convive.meetings.agenda.AgendaService;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Links;

@@ -1,6 +1,6 @@
 package org.convive.meetings.agenda.ui;
 
-import static org.convive.meetings.agenda.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -27,6 +27,7 @@ import org.convive.meetings.agenda.AgendaItem;
 import org.convive.meetings.agenda.AgendaService;
 import org.convive.meetings.agenda.Topics;
 import org.convive.meetings.live.MeetingRoom;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;

@@ -1,6 +1,6 @@
 package org.convive.meetings.agenda.ui;
 
-import static org.convive.meetings.agenda.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,6 +13,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.agenda.AgendaService;
 import org.convive.meetings.agenda.Topic;
 import org.convive.meetings.agenda.Topics;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
@@ -26,7 +27,7 @@ final class BacklogPane extends Pane {
 
     BacklogPane(AgendaService service, Topics topics, Actor actor, MeetingId meeting, Runnable refresh) {
         super(text("meetings.topics.title"));
-        aside(Links.more(Say.topics(actor), text("meetings.topics.all")));
+        aside(Links.more("c/" + actor.slug() + "/meetings/topics", text("meetings.topics.all")));
         List<Topic> open = topics.open(actor);
         if (open.isEmpty()) {
             Paragraph none = new Paragraph(text("meetings.topics.none"));

@@ -1,6 +1,6 @@
 package org.convive.meetings.agenda.ui;
 
-import static org.convive.meetings.agenda.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +15,7 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.agenda.AgendaItem;
 import org.convive.meetings.agenda.AgendaService;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;

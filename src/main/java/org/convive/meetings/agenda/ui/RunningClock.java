@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
+import org.convive.meetings.ui.Say;
 
 /** Counts the minutes that are left, then those that are over; it ticks in the browser. */
 @Tag("cv-clock")

@@ -1,6 +1,6 @@
 package org.convive.meetings.agenda.ui;
 
-import static org.convive.meetings.agenda.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;

@@ -1,6 +1,6 @@
 package org.convive.meetings.album.ui;
 
-import static org.convive.meetings.album.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,6 +14,7 @@ import org.convive.meetings.MeetingPage;
 import org.convive.meetings.album.Album;
 import org.convive.meetings.album.Photo;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 import org.convive.uikit.Pane;
@@ -62,19 +63,19 @@ class AlbumMeetingPane implements MeetingPane {
             super(text("meetings.album.title"));
             String href = Say.href(actor, meeting) + "/photos";
             if (photos.isEmpty()) {
-                add(Say.quiet(text("meetings.album.none.sentence")));
+                add(PhotoLook.quiet(text("meetings.album.none.sentence")));
             } else {
                 Div strip = new Div();
                 strip.addClassName("cv-photo-strip");
                 photos.forEach(photo -> {
-                    Anchor open = new Anchor(href, Say.image(actor, meeting, photo));
+                    Anchor open = new Anchor(href, PhotoLook.image(actor, meeting, photo));
                     strip.add(open);
                 });
                 add(strip);
                 aside(Links.more(href, text("meetings.album.all")));
             }
             if (standing.takesPart() && standing.consent() == null) {
-                add(Say.quiet(text("meetings.album.consent.wanted")));
+                add(PhotoLook.quiet(text("meetings.album.consent.wanted")));
             }
             if (standing.mayAdd()) {
                 add(Links.button(href, text("meetings.album.add"), CvIcon.IMAGE));

@@ -1,6 +1,6 @@
 package org.convive.meetings.album.ui;
 
-import static org.convive.meetings.album.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +19,7 @@ import org.convive.meetings.MeetingAccess;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.album.Album;
 import org.convive.meetings.album.Photo;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.PageHeader;
@@ -68,7 +69,7 @@ class AlbumView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         album.add(actor, meeting, bytes);
                         refresh.run();
                     }),
-                    Say.quiet(text("meetings.album.add.sentence"))));
+                    PhotoLook.quiet(text("meetings.album.add.sentence"))));
         }
         add(first, photos);
         fill(actor, meeting);

@@ -1,6 +1,6 @@
 package org.convive.meetings.album.ui;
 
-import static org.convive.meetings.album.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.html.Div;
 import org.convive.identity.Actor;
@@ -45,7 +45,7 @@ final class ConsentPane extends Pane {
         }
         body.add(
                 deeds,
-                Say.quiet(text(
+                PhotoLook.quiet(text(
                         said == null
                                 ? "meetings.album.consent.sentence"
                                 : said ? "meetings.album.consent.said" : "meetings.album.consent.said-no")));

@@ -1,6 +1,6 @@
 package org.convive.meetings.album.ui;
 
-import static org.convive.meetings.album.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -45,7 +45,8 @@ final class PhotoCard extends ListItem {
 
     private void show(boolean asking) {
         removeAll();
-        Anchor large = new Anchor(Say.href(actor, meeting, photo, "large"), Say.image(actor, meeting, photo));
+        Anchor large =
+                new Anchor(PhotoLook.href(actor, meeting, photo, "large"), PhotoLook.image(actor, meeting, photo));
         large.setRouterIgnore(true);
         large.setTarget("_blank");
         add(large);
@@ -67,7 +68,7 @@ final class PhotoCard extends ListItem {
             caption.addClassName("cv-strong");
             said.add(caption);
         }
-        said.add(Say.quiet(
+        said.add(PhotoLook.quiet(
                 photo.people().isEmpty()
                         ? text("meetings.album.by", photo.byName())
                         : text("meetings.album.by.with", photo.byName(), names())));

@@ -1,6 +1,6 @@
 package org.convive.meetings.album.ui;
 
-import static org.convive.meetings.album.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.Consumer;
 import org.convive.directory.Pictures;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Toasts;

@@ -1,6 +1,6 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +12,7 @@ import org.convive.meetings.MeetingAccess;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.day.DoorService;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 import org.convive.uikit.Pane;

@@ -1,6 +1,6 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -15,6 +15,7 @@ import java.util.Map;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.day.DoorService;
+import org.convive.meetings.ui.Say;
 import org.convive.paper.QrCode;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;

@@ -1,6 +1,6 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -10,12 +10,14 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.day.Attendee;
 import org.convive.meetings.day.DoorService;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.PersonId;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
 import org.convive.uikit.Face;
+import org.convive.uikit.Portrait;
 import org.convive.uikit.Status;
 import org.convive.uikit.Toasts;
 
@@ -28,7 +30,7 @@ final class DoorRow extends ListItem {
         company.addClassNames("cv-q", "cv-small");
         Div words = new Div(name, company);
         words.addClassName("cv-grow");
-        add(new Face(Say.portrait(actor, one)).decorative(), words);
+        add(new Face(portrait(actor, one)).decorative(), words);
         if (one.guests() > 0) {
             add(Badges.quiet(text("meetings.day.guests", one.guests())));
         }
@@ -85,5 +87,10 @@ final class DoorRow extends ListItem {
         if (presence != null) {
             door.leave(actor, meeting, presence);
         }
+    }
+
+    private static Portrait portrait(Actor actor, Attendee one) {
+        String picture = one.picture() == null ? null : "c/" + actor.slug() + "/pictures/" + one.picture();
+        return new Portrait(one.name(), one.organisation(), picture);
     }
 }

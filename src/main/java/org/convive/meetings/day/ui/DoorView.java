@@ -1,6 +1,6 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -30,6 +30,7 @@ import org.convive.meetings.day.Attendance;
 import org.convive.meetings.day.Attendee;
 import org.convive.meetings.day.DoorService;
 import org.convive.meetings.live.MeetingRoom;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.PersonId;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;

@@ -1,6 +1,6 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
@@ -20,6 +20,7 @@ import org.convive.identity.ui.ViewActor;
 import org.convive.meetings.MeetingAccess;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.day.DoorService;
+import org.convive.meetings.ui.Say;
 import org.convive.paper.QrCode;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Dates;

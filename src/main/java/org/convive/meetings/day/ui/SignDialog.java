@@ -1,12 +1,13 @@
 package org.convive.meetings.day.ui;
 
-import static org.convive.meetings.day.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.day.DoorService;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Toasts;
 

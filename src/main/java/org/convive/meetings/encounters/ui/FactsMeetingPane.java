@@ -1,6 +1,6 @@
 package org.convive.meetings.encounters.ui;
 
-import static org.convive.meetings.encounters.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +12,7 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.encounters.Pulse;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.FigureTile;
 import org.convive.uikit.Links;

@@ -1,6 +1,6 @@
 package org.convive.meetings.encounters.ui;
 
-import static org.convive.meetings.encounters.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -26,6 +26,7 @@ import org.convive.meetings.MeetingPage;
 import org.convive.meetings.encounters.Introduction;
 import org.convive.meetings.encounters.Introductions;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;

@@ -1,6 +1,6 @@
 package org.convive.meetings.encounters.ui;
 
-import static org.convive.meetings.encounters.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;

@@ -1,6 +1,6 @@
 package org.convive.meetings.minutes.ui;
 
-import static org.convive.meetings.minutes.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;

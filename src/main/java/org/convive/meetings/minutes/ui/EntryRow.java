@@ -1,6 +1,6 @@
 package org.convive.meetings.minutes.ui;
 
-import static org.convive.meetings.minutes.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,6 +16,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.minutes.Entry;
 import org.convive.meetings.minutes.Minutes;
 import org.convive.meetings.minutes.Reworded;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;

@@ -1,6 +1,6 @@
 package org.convive.meetings.minutes.ui;
 
-import static org.convive.meetings.minutes.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -30,6 +30,7 @@ import org.convive.meetings.live.MeetingRoom;
 import org.convive.meetings.minutes.Entry;
 import org.convive.meetings.minutes.Minutes;
 import org.convive.meetings.minutes.MinutesService;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
 import org.convive.uikit.PageHeader;

@@ -1,6 +1,6 @@
 package org.convive.meetings.minutes.ui;
 
-import static org.convive.meetings.minutes.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -17,6 +17,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.ui.TodaySection;
 import org.convive.meetings.minutes.MinutesService;
 import org.convive.meetings.minutes.OpenAction;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;

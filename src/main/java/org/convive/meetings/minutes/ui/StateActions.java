@@ -1,10 +1,11 @@
 package org.convive.meetings.minutes.ui;
 
-import static org.convive.meetings.minutes.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.minutes.Minutes;
+import org.convive.meetings.ui.Say;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.CvIcon;

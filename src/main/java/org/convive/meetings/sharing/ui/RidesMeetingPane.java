@@ -1,6 +1,6 @@
 package org.convive.meetings.sharing.ui;
 
-import static org.convive.meetings.sharing.ui.Say.text;
+import static org.convive.meetings.ui.Say.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -28,6 +28,7 @@ import org.convive.meetings.MeetingPage;
 import org.convive.meetings.sharing.Ride;
 import org.convive.meetings.sharing.Rides;
 import org.convive.meetings.ui.MeetingPane;
+import org.convive.meetings.ui.Say;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;

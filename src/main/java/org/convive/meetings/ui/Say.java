@@ -1,4 +1,4 @@
-package org.convive.meetings.agenda.ui;
+package org.convive.meetings.ui;
 
 import com.vaadin.flow.component.UI;
 import org.convive.identity.Actor;
@@ -6,24 +6,22 @@ import org.convive.meetings.MeetingId;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Toasts;
 
-/** Words and addresses that the pages of the agenda share. */
-final class Say {
+/** Words and addresses that the pages about a meeting share. */
+public final class Say {
     private Say() {}
 
-    static String text(String key, Object... args) {
+    /** In the language of the page. */
+    public static String text(String key, Object... args) {
         return UI.getCurrent().getTranslation(key, args);
     }
 
-    static String href(Actor actor, MeetingId meeting) {
+    /** The address of a meeting's page. */
+    public static String href(Actor actor, MeetingId meeting) {
         return "c/" + actor.slug() + "/meetings/" + meeting;
     }
 
-    static String topics(Actor actor) {
-        return "c/" + actor.slug() + "/meetings/topics";
-    }
-
     /** Does it; what cannot be is said. */
-    static void orSorry(Runnable deed) {
+    public static void orSorry(Runnable deed) {
         try {
             deed.run();
         } catch (InvalidInput e) {
