@@ -48,8 +48,8 @@ final class LetterShelf {
                 Template.of(row.getString("from_name")),
                 row.getString("reply_to"),
                 Template.of(row.getString("subject")),
-                Template.of(row.getString("body_text")),
-                html == null ? null : Template.of(html),
+                EncodedText.of(Template.of(row.getString("body_text"))),
+                html == null ? null : EncodedText.of(Template.of(html)),
                 method == null ? null : new Letter.CalendarPart(method, row.getString("calendar")),
                 headers);
     }
@@ -59,8 +59,8 @@ final class LetterShelf {
             Template fromName,
             @Nullable String replyTo,
             Template subject,
-            Template text,
-            @Nullable Template html,
+            EncodedText text,
+            @Nullable EncodedText html,
             Letter.@Nullable CalendarPart calendar,
             Map<String, Template> headers) {}
 }

@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
@@ -35,7 +36,7 @@ final class Mime {
         message.setEnvelopeFrom(returnPath);
         LetterShelf.Posted letter = claimed.content();
         Map<String, String> variables = claimed.recipient().variables();
-        Function<Template, String> line = text -> oneLine(text.fill(variables, UnaryOperator.identity()));
+        Function<Template, String> line = text -> oneLine(text.fill(variables));
         message.setFrom(address(from, line.apply(letter.fromName())));
         message.setRecipient(
                 Message.RecipientType.TO,
@@ -58,21 +59,18 @@ final class Mime {
 
     private static void content(Outgoing message, LetterShelf.Posted letter, Map<String, String> variables)
             throws MessagingException {
-        String text = letter.text().fill(variables, UnaryOperator.identity());
+        byte[] text = letter.text().fill(variables, UnaryOperator.identity());
         Letter.CalendarPart calendar = letter.calendar();
         if (letter.html() == null && calendar == null) {
-            message.setText(text, UTF_8);
+            message.setEncoded(text);
             return;
         }
         // From the plainest to the richest, as RFC 2046 wants it.
         var alternative = new MimeMultipart("alternative");
-        var plain = new MimeBodyPart();
-        plain.setText(text, UTF_8);
-        alternative.addBodyPart(plain);
+        alternative.addBodyPart(part("plain", text));
         if (letter.html() != null) {
-            var html = new MimeBodyPart();
-            html.setText(letter.html().fill(variables, value -> HtmlUtils.htmlEscape(value, UTF_8)), UTF_8, "html");
-            alternative.addBodyPart(html);
+            alternative.addBodyPart(part(
+                    "html", letter.html().fill(variables, value -> HtmlUtils.htmlEscape(value, UTF_8))));
         }
         if (calendar == null) {
             message.setContent(alternative);
@@ -93,6 +91,13 @@ final class Mime {
         file.setFileName("invitation.ics");
         mixed.addBodyPart(file);
         message.setContent(mixed);
+    }
+
+    private static MimeBodyPart part(String subtype, byte[] encoded) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
+        headers.setHeader("Content-Transfer-Encoding", EncodedText.ENCODING);
+        return new MimeBodyPart(headers, encoded);
     }
 
     /** A line break in a header would begin another header: all of them, and other control characters, are dropped. */
@@ -126,6 +131,13 @@ final class Mime {
         Outgoing(Session session, String messageId) {
             super(session);
             this.messageId = messageId;
+        }
+
+        /** A text and nothing else. */
+        void setEncoded(byte[] text) throws MessagingException {
+            setHeader("Content-Type", "text/plain; charset=UTF-8");
+            setHeader("Content-Transfer-Encoding", EncodedText.ENCODING);
+            content = text;
         }
 
         @Override

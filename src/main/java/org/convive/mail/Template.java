@@ -11,38 +11,39 @@ import java.util.regex.Pattern;
  * Text with places for a recipient's words, <code>{{name}}</code>, cut up once for many recipients. A place whose word is
  * not known stays as it stands.
  *
- * @param parts text and names of places, in turn
+ * @param fixed what is the same for all, one more than there are places
+ * @param places the names of the words between them
  */
-record Template(List<String> parts) {
+record Template(List<String> fixed, List<String> places) {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)}}");
 
     static Template of(String text) {
-        List<String> parts = new ArrayList<>();
-        Matcher places = VARIABLE.matcher(text);
+        List<String> fixed = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        Matcher found = VARIABLE.matcher(text);
         int at = 0;
-        while (places.find()) {
-            parts.add(text.substring(at, places.start()));
-            parts.add(places.group(1));
-            at = places.end();
+        while (found.find()) {
+            fixed.add(text.substring(at, found.start()));
+            places.add(found.group(1));
+            at = found.end();
         }
-        parts.add(text.substring(at));
-        return new Template(List.copyOf(parts));
+        fixed.add(text.substring(at));
+        return new Template(List.copyOf(fixed), List.copyOf(places));
     }
 
-    String fill(Map<String, String> words, UnaryOperator<String> escape) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
+    String fill(Map<String, String> words) {
+        if (places.isEmpty()) {
+            return fixed.getFirst();
         }
-        var out = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            if (i % 2 == 0) {
-                out.append(part);
-            } else {
-                String word = words.get(part);
-                out.append(word == null ? "{{" + part + "}}" : escape.apply(word));
-            }
+        var out = new StringBuilder(fixed.getFirst());
+        for (int i = 0; i < places.size(); i++) {
+            out.append(word(places.get(i), words, UnaryOperator.identity())).append(fixed.get(i + 1));
         }
         return out.toString();
+    }
+
+    static String word(String place, Map<String, String> words, UnaryOperator<String> escape) {
+        String word = words.get(place);
+        return word == null ? "{{" + place + "}}" : escape.apply(word);
     }
 }
