@@ -124,6 +124,24 @@ class HouseRulesTest {
     }
 
     @Test
+    void whatMovesMeetingsOrTakesTheirTimeAwayTakesTheirMeansAlong() {
+        noClasses()
+                .that(not(nameMatching("org\\.convive\\.meetings\\.Meeting(Service|Series|Stages)")))
+                .should()
+                .callMethodWhere(describe(
+                        "the time of a meeting is written",
+                        call -> call.getTargetOwner().getName().equals("org.convive.meetings.Meetings")
+                                && List.of("update", "cancel", "stage").contains(call.getName())))
+                .because("these three do it through BookedMeans")
+                .check(PORTAL);
+        classes()
+                .that(nameMatching("org\\.convive\\.meetings\\.Meeting(Service|Series|Stages)"))
+                .should()
+                .dependOnClassesThat(nameMatching("org\\.convive\\.meetings\\.BookedMeans"))
+                .check(PORTAL);
+    }
+
+    @Test
     void nobodyUsesJpa() {
         noClasses()
                 .should()

@@ -2,7 +2,6 @@ package org.convive.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +131,7 @@ public class RepeatWords {
         }
 
         private String dayOfYear() {
-            return DateTimeFormatter.ofPattern("d MMMM", locale).format(recurrence.start());
+            return Dates.dayOfYear(recurrence.start().toLocalDate(), locale);
         }
 
         private String joined(List<String> words) {

@@ -15,11 +15,11 @@ import org.convive.calendar.Recurrence;
 import org.convive.calendar.RepeatRule;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.means.BookingLine;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +37,7 @@ public class MeetingSeries {
     private final SeriesRows rows;
     private final MeetingStages stages;
     private final MeetingService service;
+    private final BookedMeans booked;
     private final SeriesPost post;
     private final AuditTrail audit;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class MeetingSeries {
             SeriesRows rows,
             MeetingStages stages,
             MeetingService service,
+            BookedMeans booked,
             SeriesPost post,
             AuditTrail audit,
             Clock clock) {
@@ -53,6 +55,7 @@ public class MeetingSeries {
         this.rows = rows;
         this.stages = stages;
         this.service = service;
+        this.booked = booked;
         this.post = post;
         this.audit = audit;
         this.clock = clock;
@@ -112,17 +115,23 @@ public class MeetingSeries {
 
     /**
      * Changes one meeting, this and those that follow, or all. The others get the same words, place, seats, hosts and
-     * invited, and their time moves as this one's does, unless they were moved by themselves. Answers stay.
+     * invited, and their time moves as this one's does, unless they were moved by themselves. Answers stay; what is
+     * booked with each moves along.
      *
      * @param version of the meeting that the actor saw
+     * @throws org.convive.meetings.means.MeansStay naming what is booked and cannot move; then nothing was changed
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void change(Actor actor, MeetingId id, int version, MeetingDraft draft, Scope scope) {
-        List<MeetingId> others = others(actor, id, scope);
-        if (others.isEmpty()) {
+        List<BookedMeans.Move> moves = moves(actor, id, draft, scope);
+        if (moves.size() == 1) {
             service.change(actor, id, version, draft);
-            return;
+        } else {
+            booked.moving(actor, moves, draft.title(), () -> changeAll(actor, id, version, draft, scope));
         }
+    }
+
+    private void changeAll(Actor actor, MeetingId id, int version, MeetingDraft draft, Scope scope) {
+        List<MeetingId> others = others(actor, id, scope);
         Meeting base = meetings.lock(actor, id);
         base.requireChangeableBy(actor);
         if (base.version() != version) {
@@ -165,27 +174,23 @@ public class MeetingSeries {
         private final List<SeriesPost.Dated> changed = new ArrayList<>();
     }
 
-    /**
-     * Which meetings a change is for, and when they would take place; without changing anything.
-     *
-     * @throws org.convive.shared.NotFoundException when the meeting is not for the actor
-     */
-    public List<Move> moves(Actor actor, MeetingId id, MeetingDraft draft, Scope scope) {
+    /** Which meetings a change is for, this one first, and when they would take place; without changing anything. */
+    private List<BookedMeans.Move> moves(Actor actor, MeetingId id, MeetingDraft draft, Scope scope) {
         Meeting base = meetings.get(actor, id);
-        List<Move> moves = new ArrayList<>();
-        moves.add(new Move(id, draft.from(), draft.to()));
+        List<BookedMeans.Move> moves = new ArrayList<>();
+        moves.add(new BookedMeans.Move(id, draft.from(), draft.to()));
         if (scope != Scope.THIS) {
             for (MeetingId other : ahead(base, scope)) {
                 Meeting before = meetings.get(actor, other);
                 MeetingDraft then = like(draft, base, before, rows.isMoved(other));
-                moves.add(new Move(other, then.from(), then.to()));
+                moves.add(new BookedMeans.Move(other, then.from(), then.to()));
             }
         }
         return moves;
     }
 
     /** The meetings that a scope means, this one first. */
-    public List<MeetingId> concerned(Actor actor, MeetingId id, Scope scope) {
+    private List<MeetingId> concerned(Actor actor, MeetingId id, Scope scope) {
         Meeting base = meetings.get(actor, id);
         List<MeetingId> all = new ArrayList<>();
         all.add(id);
@@ -194,16 +199,6 @@ public class MeetingSeries {
         }
         return all;
     }
-
-    /**
-     * A meeting and the time it would get.
-     *
-     * @param from null when not said
-     */
-    public record Move(
-            MeetingId meeting,
-            @Nullable Instant from,
-            @Nullable Instant to) {}
 
     private static MeetingDraft like(MeetingDraft draft, Meeting base, Meeting other, boolean moved) {
         Instant from = draft.from();
@@ -228,15 +223,23 @@ public class MeetingSeries {
                 answerBy == null ? null : start.minus(Duration.between(answerBy, from)));
     }
 
-    /** Calls off one meeting, this and those that follow, or all; those invited get one letter. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void cancel(Actor actor, MeetingId id, String farewell, Scope scope) {
-        List<MeetingId> others = others(actor, id, scope);
-        if (others.isEmpty()) {
-            service.cancel(actor, id, farewell);
-            return;
+    /**
+     * Calls off one meeting, this and those that follow, or all; those invited get one letter, and what is booked with each
+     * is given back.
+     *
+     * @return what stays booked, since another company booked it
+     */
+    public List<BookingLine> cancel(Actor actor, MeetingId id, String farewell, Scope scope) {
+        List<MeetingId> concerned = concerned(actor, id, scope);
+        if (concerned.size() == 1) {
+            return service.cancel(actor, id, farewell);
         }
         InvalidInput.check().atMost(farewell, 500, "farewell").orThrow();
+        return booked.freeing(actor, concerned, () -> cancelAll(actor, id, farewell, scope));
+    }
+
+    private void cancelAll(Actor actor, MeetingId id, String farewell, Scope scope) {
+        List<MeetingId> others = others(actor, id, scope);
         Instant now = now();
         List<SeriesPost.Dated> cancelled = new ArrayList<>();
         List<MeetingId> all = new ArrayList<>(others);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.means.BookingLine;
 import org.convive.meetings.AnswerRows.Via;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
@@ -28,6 +29,7 @@ public class MeetingService {
     private final Voices voices;
     private final MeetingPost post;
     private final MeetingStages stages;
+    private final BookedMeans booked;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class MeetingService {
             Voices voices,
             MeetingPost post,
             MeetingStages stages,
+            BookedMeans booked,
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
@@ -46,6 +49,7 @@ public class MeetingService {
         this.voices = voices;
         this.post = post;
         this.stages = stages;
+        this.booked = booked;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,12 +63,20 @@ public class MeetingService {
 
     /**
      * Changes a meeting. Those invited are told when its time, place or title changed; whoever is invited anew gets
-     * an invitation; more seats go to those who wait.
+     * an invitation; more seats go to those who wait; what is booked with it moves along.
      *
      * @param version of the meeting that the actor saw
+     * @throws org.convive.meetings.means.MeansStay naming what is booked with it and cannot move; nothing was changed
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void change(Actor actor, MeetingId id, int version, MeetingDraft wanted) {
+        booked.moving(
+                actor,
+                List.of(new BookedMeans.Move(id, wanted.from(), wanted.to())),
+                wanted.title(),
+                () -> changeOne(actor, id, version, wanted));
+    }
+
+    private void changeOne(Actor actor, MeetingId id, int version, MeetingDraft wanted) {
         Instant now = now();
         Meeting before = meetings.lock(actor, id);
         MeetingDraft draft = before.isDated() ? wanted : wanted.undated();
@@ -106,13 +118,17 @@ public class MeetingService {
     }
 
     /**
-     * Calls a meeting off; everybody invited is told unless they said no.
+     * Calls a meeting off; everybody invited is told unless they said no, and what is booked with it is given back.
      *
      * @param farewell a word to them, perhaps empty
+     * @return what stays booked, since another company booked it
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void cancel(Actor actor, MeetingId id, String farewell) {
+    public List<BookingLine> cancel(Actor actor, MeetingId id, String farewell) {
         InvalidInput.check().atMost(farewell, 500, "farewell").orThrow();
+        return booked.freeing(actor, List.of(id), () -> cancelOne(actor, id, farewell));
+    }
+
+    private void cancelOne(Actor actor, MeetingId id, String farewell) {
         Instant now = now();
         Meeting before = meetings.lock(actor, id);
         before.requireChangeableBy(actor);

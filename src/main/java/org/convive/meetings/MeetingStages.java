@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.means.BookingLine;
 import org.convive.meetings.AnswerRows.Via;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
@@ -32,6 +34,7 @@ public class MeetingStages {
     private final Invitations invitations;
     private final AnswerRows answers;
     private final MeetingPost post;
+    private final BookedMeans booked;
     private final AuditTrail audit;
     private final Clock clock;
     private final String uidHost;
@@ -41,6 +44,7 @@ public class MeetingStages {
             Invitations invitations,
             AnswerRows answers,
             MeetingPost post,
+            BookedMeans booked,
             AuditTrail audit,
             Clock clock,
             @Value("${convive.public-url}") URI publicUrl) {
@@ -48,6 +52,7 @@ public class MeetingStages {
         this.invitations = invitations;
         this.answers = answers;
         this.post = post;
+        this.booked = booked;
         this.audit = audit;
         this.clock = clock;
         this.uidHost = Objects.requireNonNullElse(publicUrl.getHost(), "convive");
@@ -150,15 +155,27 @@ public class MeetingStages {
 
     /**
      * Takes the date away: back to looking for one, or to the idea. Answers stay; a meeting that had a date leaves the
-     * calendars of those invited.
+     * calendars of those invited, and what is booked with it is given back.
      *
-     * @return the meeting as it was
+     * @return what stays booked, since another company booked it
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Meeting undate(Actor actor, MeetingId id, Stage stage) {
+    public List<BookingLine> undate(Actor actor, MeetingId id, Stage stage) {
+        return undate(actor, id, stage, before -> {});
+    }
+
+    /**
+     * As {@link #undate(Actor, MeetingId, Stage)}, and does something else in the same transaction.
+     *
+     * @param together gets the meeting as it was; called again when the transaction is repeated
+     */
+    public List<BookingLine> undate(Actor actor, MeetingId id, Stage stage, Consumer<Meeting> together) {
         if (stage.isDated()) {
             throw new IllegalArgumentException("a stage without a date");
         }
+        return booked.freeing(actor, List.of(id), () -> together.accept(undateOne(actor, id, stage)));
+    }
+
+    private Meeting undateOne(Actor actor, MeetingId id, Stage stage) {
         Instant now = now();
         Meeting before = changeable(actor, id);
         if (before.stage() == stage) {

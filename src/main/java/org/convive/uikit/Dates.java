@@ -1,5 +1,7 @@
 package org.convive.uikit;
 
+import static java.time.temporal.ChronoField.DAY_OF_MONTH;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,11 @@ public record Dates(Locale locale, ZoneId zone) {
     /** "19 Mar", « 19 mars ». */
     public static String dayShort(LocalDate day, Locale locale) {
         return pattern("d MMM", locale, day);
+    }
+
+    /** "19 March", « 19 mars ». */
+    public static String dayOfYear(LocalDate day, Locale locale) {
+        return pattern("d MMMM", locale, day);
     }
 
     /** "Thursday 19 March", « jeudi 19 mars ». */
@@ -152,7 +159,10 @@ public record Dates(Locale locale, ZoneId zone) {
         return locale.getLanguage().equals("fr");
     }
 
+    /** The first of a month is an ordinal in French, « 1er décembre », and only the first. */
     private static String pattern(String pattern, Locale locale, TemporalAccessor value) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(value);
+        boolean first = french(locale) && value.isSupported(DAY_OF_MONTH) && value.get(DAY_OF_MONTH) == 1;
+        return DateTimeFormatter.ofPattern(first ? pattern.replace("d", "d'er'") : pattern, locale)
+                .format(value);
     }
 }

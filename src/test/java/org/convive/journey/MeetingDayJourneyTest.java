@@ -37,6 +37,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A meeting from its agenda to its album, mostly on a phone, as those who come and those who keep the door use it. */
 class MeetingDayJourneyTest extends Journey {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String FACES = """
+            async () => { await document.fonts.ready;
+                return ['Instrument Sans', 'Bricolage Grotesque Variable'].every(name => [...document.fonts].some(
+                    face => face.family.replaceAll('"', '') === name && face.status === 'loaded')); }""";
 
     private Actor camille;
     private Actor helene;
@@ -277,6 +281,9 @@ class MeetingDayJourneyTest extends Journey {
         stranger.page().navigate(stage.url() + "/public/meetings/verre-d-orsenne/" + meeting);
         stranger.expectHeading("Evening of the journey");
         assertThat(stranger.text("Nadia")).hasCount(0);
+        assertThat(stranger.page().evaluate(FACES))
+                .as("the portal's faces, from its own host")
+                .isEqualTo(true);
         stranger.page().getByLabel("Your name").fill("Anna Kern");
         stranger.page().getByLabel("Your e-mail address").fill("anna@kern.example");
         stranger.button("I would like to come").click();

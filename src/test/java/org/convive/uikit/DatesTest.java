@@ -3,6 +3,7 @@ package org.convive.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class DatesTest {
         assertThat(english.relative(Instant.parse("2026-03-20T08:00:00Z"), now)).isEqualTo("in a week");
         assertThat(french.relative(Instant.parse("2026-03-20T08:00:00Z"), now)).isEqualTo("dans une semaine");
         assertThat(french.relative(Instant.parse("2026-03-10T08:00:00Z"), now)).isEqualTo("il y a 3 jours");
+    }
+
+    @Test
+    void theFirstOfAMonthIsAnOrdinalInFrenchHoweverItIsWritten() {
+        LocalDate first = LocalDate.of(2026, 12, 1);
+        assertThat(Dates.day(first, Locale.FRENCH)).isEqualTo("mar. 1er décembre");
+        assertThat(Dates.dayLong(first, Locale.FRENCH)).isEqualTo("mardi 1er décembre");
+        assertThat(Dates.dayShort(first, Locale.FRENCH)).isEqualTo("1er déc.");
+        assertThat(Dates.date(first, Locale.FRENCH)).isEqualTo("1er décembre 2026");
+        assertThat(Dates.dayOfYear(first, Locale.CANADA_FRENCH)).isEqualTo("1er décembre");
+        assertThat(Dates.month(first, Locale.FRENCH)).isEqualTo("décembre 2026");
+        assertThat(Dates.dayLong(first, Locale.ENGLISH)).isEqualTo("Tuesday 1 December");
+        assertThat(Dates.dayLong(LocalDate.of(2026, 12, 11), Locale.FRENCH)).isEqualTo("vendredi 11 décembre");
+        assertThat(Dates.dayLong(LocalDate.of(2026, 12, 21), Locale.FRENCH)).isEqualTo("lundi 21 décembre");
     }
 
     @Test

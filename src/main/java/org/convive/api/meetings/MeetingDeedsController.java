@@ -96,7 +96,7 @@ class MeetingDeedsController {
             @RequestBody NewMeeting wish) {
         Actor actor = actors.in(slug);
         MeetingId meeting = new MeetingId(id);
-        StuckMeans.told(actor, () -> means.change(actor, meeting, version, wish.draft(actor), scope));
+        StuckMeans.told(actor, () -> series.change(actor, meeting, version, wish.draft(actor), scope));
         return MeetingBody.of(actor, queries.get(actor, meeting));
     }
 
@@ -111,7 +111,7 @@ class MeetingDeedsController {
             @Parameter(description = "To those invited, at most 500 characters") @RequestParam(defaultValue = "")
                     String word) {
         Actor actor = actors.in(slug);
-        return new Kept(means.cancel(actor, new MeetingId(id), word, scope).stream()
+        return new Kept(series.cancel(actor, new MeetingId(id), word, scope).stream()
                 .map(line -> new Named(line.means().value(), line.meansName()))
                 .toList());
     }
@@ -128,9 +128,7 @@ class MeetingDeedsController {
         Stage stage = Asked.required(wanted.stage(), "stage");
         switch (stage) {
             case IDEA -> {
-                var unused = means.freeing(actor, meeting, () -> {
-                    var before = stages.undate(actor, meeting, Stage.IDEA);
-                });
+                var unused = stages.undate(actor, meeting, Stage.IDEA);
             }
             case FOLLOW_UP -> stages.followUp(actor, meeting, true);
             case CONFIRMED -> {

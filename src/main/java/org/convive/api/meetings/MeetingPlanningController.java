@@ -104,7 +104,7 @@ class MeetingPlanningController {
                             + " has a date gives it up: it is asked about too. For organiser, hosts and animators.")
     PollBody ask(@PathVariable String slug, @PathVariable long id, @RequestBody NewPoll poll) {
         Actor actor = actors.in(slug);
-        polls.ask(actor, new MeetingId(id), poll.drafts(), Times.instant(poll.until()));
+        var unused = polls.ask(actor, new MeetingId(id), poll.drafts(), Times.instant(poll.until()));
         return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.MeansQueries;
@@ -68,6 +69,20 @@ class MeetingPlans {
                             new MeetingId(row.getLong("meeting_id")), starts == null ? null : Utc.moment(starts));
                 })
                 .list();
+    }
+
+    /** The plans of a meeting, also those of which nothing is left. */
+    Set<Long> plans(MeetingId id) {
+        return plans(id, "SELECT plan_id FROM meeting_plan WHERE meeting_id = ?");
+    }
+
+    /** As {@link #plans}, as they stand at this moment, within a transaction; nobody adds one before it ends. */
+    Set<Long> lockedPlans(MeetingId id) {
+        return plans(id, "SELECT plan_id FROM meeting_plan WHERE meeting_id = ? FOR UPDATE");
+    }
+
+    private Set<Long> plans(MeetingId id, String sql) {
+        return Set.copyOf(jdbc.sql(sql).param(id.value()).query(Long.class).list());
     }
 
     /** @param starts of the meeting as its means were booked */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.means.BookingLine;
 import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingGate;
@@ -59,15 +60,19 @@ public class DatePolls {
     /**
      * Asks about dates for a meeting that is there: an idea, or one whose date is given up. That former date is asked
      * about too, with what people answered to it. When dates are asked about already, these replace them; what was said
-     * to a date that stays is kept.
+     * to a date that stays is kept. What is booked with the meeting is given back.
+     *
+     * @return what stays booked, since another company booked it
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void ask(Actor actor, MeetingId id, List<OptionDraft> options, @Nullable Instant until) {
+    public List<BookingLine> ask(Actor actor, MeetingId id, List<OptionDraft> options, @Nullable Instant until) {
+        gate.get(actor, id).requireChangeableBy(actor);
+        PollPolicy.check(options, until, now());
+        return stages.undate(actor, id, Stage.DATES, before -> asked(actor, before, options, until));
+    }
+
+    private void asked(Actor actor, Meeting before, List<OptionDraft> options, @Nullable Instant until) {
+        MeetingId id = before.id();
         Instant now = now();
-        Meeting locked = gate.lock(actor, id);
-        locked.requireChangeableBy(actor);
-        PollPolicy.check(options, until, now);
-        Meeting before = stages.undate(actor, id, Stage.DATES);
         for (DateRows.Row row : rows.all(id)) {
             if (row.state() == State.OPEN && options.stream().noneMatch(option -> isAt(option, row))) {
                 rows.state(row.id(), State.WITHDRAWN);

@@ -8,7 +8,7 @@ import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingQueries;
-import org.convive.meetings.means.MeetingMeans;
+import org.convive.meetings.MeetingSeries;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.Fields;
@@ -19,7 +19,7 @@ import org.convive.uikit.Toasts;
 final class CancelDialog {
     private CancelDialog() {}
 
-    static void ask(MeetingMeans means, MeetingQueries queries, Actor actor, MeetingCard card, Runnable done) {
+    static void ask(MeetingSeries series, MeetingQueries queries, Actor actor, MeetingCard card, Runnable done) {
         TextArea word = Fields.area(text("meetings.cancel.word"), 500);
         word.setWidthFull();
         ScopeField scope = new ScopeField();
@@ -29,15 +29,15 @@ final class CancelDialog {
                 text("meetings.cancel.consequences", card.coming()),
                 text("meetings.cancel.keep"),
                 text("meetings.cancel.deed"),
-                () -> cancel(means, actor, card, word, scope, done),
+                () -> cancel(series, actor, card, word, scope, done),
                 scope,
                 word);
     }
 
     private static void cancel(
-            MeetingMeans means, Actor actor, MeetingCard card, TextArea word, ScopeField scope, Runnable done) {
+            MeetingSeries series, Actor actor, MeetingCard card, TextArea word, ScopeField scope, Runnable done) {
         try {
-            List<BookingLine> kept = means.cancel(actor, card.id(), word.getValue(), scope.getValue());
+            List<BookingLine> kept = series.cancel(actor, card.id(), word.getValue(), scope.getValue());
             Toasts.say(RefusedMeans.withKept(text("meetings.cancel.done"), kept));
             done.run();
         } catch (InvalidInput e) {

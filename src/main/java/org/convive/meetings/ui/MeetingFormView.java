@@ -24,7 +24,6 @@ import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.means.MeansStay;
-import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.PlanningQueries;
 import org.convive.meetings.sessions.SecondSessions;
@@ -46,7 +45,6 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Actors actors;
     private final transient MeetingService meetings;
     private final transient MeetingSeries series;
-    private final transient MeetingMeans means;
     private final transient MeetingStages stages;
     private final transient DatePolls polls;
     private final transient MeetingQueries queries;
@@ -61,7 +59,6 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Actors actors,
             MeetingService meetings,
             MeetingSeries series,
-            MeetingMeans means,
             MeetingStages stages,
             DatePolls polls,
             MeetingQueries queries,
@@ -72,7 +69,6 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.actors = actors;
         this.meetings = meetings;
         this.series = series;
-        this.means = means;
         this.stages = stages;
         this.polls = polls;
         this.queries = queries;
@@ -208,7 +204,7 @@ class MeetingFormView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void save(Actor actor, MeetingId id, int version, MeetingForm form, String key) {
         try {
-            means.change(actor, id, version, form.draft(), form.scope());
+            series.change(actor, id, version, form.draft(), form.scope());
             saved(actor, id, key, getTranslation("meetings.form.saved"));
         } catch (InvalidInput e) {
             form.show(e);

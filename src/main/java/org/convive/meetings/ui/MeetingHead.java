@@ -14,10 +14,10 @@ import org.convive.identity.Actor;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingQueries;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
-import org.convive.meetings.means.MeetingMeans;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class MeetingHead {
     private final MeetingService meetings;
     private final OutsideGuests outside;
-    private final MeetingMeans means;
+    private final MeetingSeries series;
     private final MeetingQueries queries;
     private final MeetingStages stages;
     private final StageSteps steps;
@@ -40,7 +40,7 @@ class MeetingHead {
     MeetingHead(
             MeetingService meetings,
             OutsideGuests outside,
-            MeetingMeans means,
+            MeetingSeries series,
             MeetingQueries queries,
             MeetingStages stages,
             StageSteps steps,
@@ -49,7 +49,7 @@ class MeetingHead {
             Clock clock) {
         this.meetings = meetings;
         this.outside = outside;
-        this.means = means;
+        this.series = series;
         this.queries = queries;
         this.stages = stages;
         this.steps = steps;
@@ -114,7 +114,7 @@ class MeetingHead {
         }
         steps.addTo(menu, actor, page, reload);
         if (!card.isOver(clock.instant())) {
-            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(means, queries, actor, card, reload));
+            menu.addItem(text("meetings.menu.cancel"), e -> CancelDialog.ask(series, queries, actor, card, reload));
         }
         return bar;
     }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingPage;
-import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePoll;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.shared.InvalidInput;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class PollDialog extends Dialog {
     PollDialog(
             DatePolls polls,
-            MeetingMeans means,
             Actor actor,
             MeetingPage page,
             DatePoll poll,
@@ -52,10 +50,8 @@ final class PollDialog extends Dialog {
         getFooter().add(Buttons.quiet(text("meetings.invite.close"), this::close));
         getFooter().add(Buttons.primary(text("meetings.poll.ask.deed"), () -> {
             try {
-                List<BookingLine> kept = means.freeing(
-                        actor,
-                        page.card().id(),
-                        () -> polls.ask(actor, page.card().id(), options.drafts(), endOf(until.getValue(), zone)));
+                List<BookingLine> kept =
+                        polls.ask(actor, page.card().id(), options.drafts(), endOf(until.getValue(), zone));
                 close();
                 Toasts.say(RefusedMeans.withKept(text("meetings.poll.asked"), kept));
                 done.run();

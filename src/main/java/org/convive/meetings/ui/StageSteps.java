@@ -12,7 +12,6 @@ import org.convive.means.BookingLine;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Stage;
-import org.convive.meetings.means.MeetingMeans;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.PlanningQueries;
 import org.convive.uikit.Buttons;
@@ -25,13 +24,11 @@ import org.convive.uikit.Toasts;
 class StageSteps {
     private final MeetingStages stages;
     private final DatePolls polls;
-    private final MeetingMeans means;
     private final PlanningQueries queries;
 
-    StageSteps(MeetingStages stages, DatePolls polls, MeetingMeans means, PlanningQueries queries) {
+    StageSteps(MeetingStages stages, DatePolls polls, PlanningQueries queries) {
         this.stages = stages;
         this.polls = polls;
-        this.means = means;
         this.queries = queries;
     }
 
@@ -76,7 +73,6 @@ class StageSteps {
     private void askDates(Actor actor, MeetingPage page, Runnable reload) {
         new PollDialog(
                         polls,
-                        means,
                         actor,
                         page,
                         queries.poll(actor, page.card().id()),
@@ -87,9 +83,7 @@ class StageSteps {
 
     private void toIdea(Actor actor, MeetingPage page, Runnable reload) {
         Runnable back = () -> {
-            List<BookingLine> kept = means.freeing(actor, page.card().id(), () -> {
-                var unused = stages.undate(actor, page.card().id(), Stage.IDEA);
-            });
+            List<BookingLine> kept = stages.undate(actor, page.card().id(), Stage.IDEA);
             Toasts.say(RefusedMeans.withKept(text("meetings.stages.is-idea"), kept));
             reload.run();
         };

@@ -8,6 +8,10 @@ import static org.convive.means.MeansWorld.in;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingService;
@@ -20,7 +24,12 @@ import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingService;
+import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Place;
+import org.convive.meetings.Stage;
+import org.convive.meetings.planning.DatePolls;
+import org.convive.meetings.planning.OptionDraft;
+import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.StaleEdit;
 import org.convive.testing.Fixtures;
@@ -29,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 class MeetingMeansTest {
@@ -40,6 +51,15 @@ class MeetingMeansTest {
 
     @Autowired
     private MeetingService meetings;
+
+    @Autowired
+    private MeetingStages stages;
+
+    @Autowired
+    private DatePolls polls;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     @Autowired
     private MeetingQueries queries;
@@ -90,7 +110,7 @@ class MeetingMeansTest {
     @Test
     void whatIsBookedMovesWithTheMeetingAlsoIntoItsOwnTime() {
         meetingMeans.set(helene, id, Set.of(room, screen));
-        meetingMeans.change(helene, id, 0, draft(in(7, 11), in(7, 13)));
+        meetings.change(helene, id, 0, draft(in(7, 11), in(7, 13)));
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 11));
         assertThat(meetingMeans.lines(helene, id))
                 .hasSize(2)
@@ -102,7 +122,7 @@ class MeetingMeansTest {
     void whereSomethingCannotMoveNothingMovesAndItIsNamed() {
         meetingMeans.set(helene, id, Set.of(room, screen));
         bookings.book(marc, MeansWorld.request(screen, in(8, 10), 2));
-        assertThatThrownBy(() -> meetingMeans.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
+        assertThatThrownBy(() -> meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
                 .isInstanceOfSatisfying(
                         MeansStay.class,
                         e -> assertThat(e.stuck())
@@ -119,7 +139,7 @@ class MeetingMeansTest {
     @Test
     void aMeetingThatCannotBeChangedMovesNoBooking() {
         meetingMeans.set(helene, id, Set.of(room));
-        assertThatThrownBy(() -> meetingMeans.change(helene, id, 7, draft(in(8, 10), in(8, 12))))
+        assertThatThrownBy(() -> meetings.change(helene, id, 7, draft(in(8, 10), in(8, 12))))
                 .isInstanceOf(StaleEdit.class);
         assertThat(meetingMeans.lines(helene, id)).allMatch(line -> line.from().equals(in(7, 10)));
     }
@@ -127,11 +147,85 @@ class MeetingMeansTest {
     @Test
     void callingTheMeetingOffGivesItsMeansBack() {
         meetingMeans.set(helene, id, Set.of(room, screen));
-        List<BookingLine> kept = meetingMeans.freeing(helene, id, () -> meetings.cancel(helene, id, ""));
+        List<BookingLine> kept = meetings.cancel(helene, id, "");
         assertThat(kept).isEmpty();
         assertThat(queries.card(helene, id).cancelled()).isTrue();
         assertThat(meetingMeans.lines(helene, id)).isEmpty();
         assertThat(taken(room, 10)).isFalse();
+    }
+
+    @Test
+    void givingTheDateUpGivesItsMeansBackAndTheDateIsAskedAboutWithoutThem() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        assertThat(stages.undate(helene, id, Stage.IDEA)).isEmpty();
+        assertThat(taken(room, 10)).isFalse();
+        assertThat(taken(screen, 10)).isFalse();
+        stages.setDate(helene, id, in(7, 10), in(7, 12));
+        meetingMeans.set(helene, id, Set.of(room));
+        assertThat(polls.ask(helene, id, List.of(OptionDraft.at(in(9, 10), in(9, 12))), null))
+                .isEmpty();
+        assertThat(queries.card(helene, id).stage()).isEqualTo(Stage.DATES);
+        assertThat(meetingMeans.lines(helene, id)).isEmpty();
+        assertThat(taken(room, 10)).isFalse();
+    }
+
+    @Test
+    void whatAnotherCompanyBookedStaysAndIsNamed() {
+        MeetingId shared = meetings.schedule(
+                helene,
+                draft(in(9, 10), in(9, 12)).hostedBy(List.of(helene.person(), marc.person()), Invited.wholeCluster()));
+        MeansId van = MeansWorld.share(means, marc, MeansWorld.draft("Van", "Van 1"));
+        meetingMeans.set(marc, shared, Set.of(van));
+        assertThatThrownBy(() -> meetings.change(helene, shared, 0, draft(in(10, 10), in(10, 12))))
+                .isInstanceOfSatisfying(
+                        MeansStay.class,
+                        e -> assertThat(e.stuck())
+                                .extracting(MeansStay.Stuck::name)
+                                .containsExactly("Van"));
+        assertThat(queries.card(helene, shared).from()).isEqualTo(in(9, 10));
+        assertThat(meetings.cancel(helene, shared, ""))
+                .extracting(BookingLine::meansName)
+                .containsExactly("Van");
+        assertThat(queries.card(helene, shared).cancelled()).isTrue();
+    }
+
+    @Test
+    void whatIsBookedAtTheVeryMomentOfTheCallingOffIsNotLeftBehind() throws Exception {
+        try (var two = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 12; round++) {
+                MeetingId one = meetings.schedule(helene, draft(in(20 + round, 10), in(20 + round, 12)));
+                meetingMeans.set(helene, one, Set.of(screen));
+                var together = new CyclicBarrier(2);
+                Future<?> booking = two.submit(() -> {
+                    together.await();
+                    meetingMeans.set(helene, one, Set.of(screen, room));
+                    return true;
+                });
+                Future<?> cancelling = two.submit(() -> {
+                    together.await();
+                    return meetings.cancel(helene, one, "");
+                });
+                cancelling.get();
+                try {
+                    booking.get();
+                } catch (ExecutionException late) {
+                    assertThat(late).hasCauseInstanceOf(InvalidInput.class);
+                }
+                assertThat(queries.card(helene, one).cancelled()).isTrue();
+                assertThat(meetingMeans.lines(helene, one)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nobodyMovesAMeetingInsideAnotherTransactionWhereItsMeansCouldNotFollow() {
+        var around = new TransactionTemplate(manager);
+        assertThatThrownBy(() -> around.executeWithoutResult(
+                        status -> meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12)))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> around.execute(status -> meetings.cancel(helene, id, "")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingSeries.Scope;
+import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
 import org.convive.shared.StaleEdit;
 import org.convive.testing.Fixtures;
@@ -42,6 +43,9 @@ class SeriesMeansTest {
 
     @Autowired
     private MeetingSeries series;
+
+    @Autowired
+    private MeetingService meetings;
 
     @Autowired
     private MeetingQueries queries;
@@ -72,7 +76,7 @@ class SeriesMeansTest {
 
     @Test
     void callingSeveralOffFreesTheMeansOfEach() {
-        List<BookingLine> kept = meetingMeans.cancel(helene, dates.get(1), "", Scope.FOLLOWING);
+        List<BookingLine> kept = series.cancel(helene, dates.get(1), "", Scope.FOLLOWING);
         assertThat(kept).isEmpty();
         assertThat(queries.series(helene, dates.getFirst()))
                 .extracting(card -> card.cancelled())
@@ -84,7 +88,7 @@ class SeriesMeansTest {
 
     @Test
     void movingAllMovesTheMeansOfEachAndLaterOneAloneMovesAlone() {
-        meetingMeans.change(helene, dates.getFirst(), 0, at(11), Scope.ALL);
+        series.change(helene, dates.getFirst(), 0, at(11), Scope.ALL);
         for (int day = 7; day < 10; day++) {
             assertThat(taken(day, 10)).isFalse();
             assertThat(taken(day, 12)).isTrue();
@@ -94,23 +98,49 @@ class SeriesMeansTest {
                     .extracting(BookingLine::from)
                     .containsExactly(in(7 + i, 11));
         }
-        meetingMeans.change(helene, dates.get(1), 1, draft(in(8, 15), in(8, 17)), Scope.THIS);
+        series.change(helene, dates.get(1), 1, draft(in(8, 15), in(8, 17)), Scope.THIS);
         assertThat(meetingMeans.lines(helene, dates.get(1)))
                 .extracting(BookingLine::from)
                 .containsExactly(in(8, 15));
         assertThat(meetingMeans.lines(helene, dates.get(0)))
                 .extracting(BookingLine::from)
                 .containsExactly(in(7, 11));
-        assertThat(meetingMeans.cancel(helene, dates.get(2), "", Scope.THIS)).isEmpty();
+        assertThat(series.cancel(helene, dates.get(2), "", Scope.THIS)).isEmpty();
         assertThat(taken(9, 12)).isFalse();
         assertThat(taken(7, 12)).isTrue();
         assertThat(taken(8, 16)).isTrue();
     }
 
     @Test
+    void thisAndTheFollowingMoveWithTheirMeansWhileThoseBeforeStay() {
+        series.change(helene, dates.get(1), 0, draft(in(8, 14), in(8, 16)), Scope.FOLLOWING);
+        assertThat(taken(7, 10)).isTrue();
+        for (int day = 8; day < 10; day++) {
+            assertThat(taken(day, 10)).isFalse();
+            assertThat(taken(day, 15)).isTrue();
+        }
+        assertThat(series.cancel(helene, dates.getLast(), "", Scope.ALL)).isEmpty();
+        for (int day = 7; day < 10; day++) {
+            assertThat(taken(day, day == 7 ? 10 : 15)).isFalse();
+        }
+        dates.forEach(date -> assertThat(meetingMeans.lines(helene, date)).isEmpty());
+    }
+
+    @Test
+    void oneDateChangedOrCalledOffAsIfItWereAloneTakesItsMeansAlong() {
+        meetings.change(helene, dates.get(1), 0, draft(in(8, 15), in(8, 17)));
+        assertThat(taken(8, 10)).isFalse();
+        assertThat(taken(8, 16)).isTrue();
+        meetings.cancel(helene, dates.get(1), "");
+        assertThat(taken(8, 16)).isFalse();
+        assertThat(taken(7, 10)).isTrue();
+        assertThat(taken(9, 10)).isTrue();
+    }
+
+    @Test
     void whenOneOfThemCannotMoveNothingMovesAndItSaysWhichAndWhatIsFreeInstead() {
         bookings.book(marc, MeansWorld.request(room, in(8, 14), 2));
-        assertThatThrownBy(() -> meetingMeans.change(helene, dates.getFirst(), 0, at(13), Scope.ALL))
+        assertThatThrownBy(() -> series.change(helene, dates.getFirst(), 0, at(13), Scope.ALL))
                 .isInstanceOfSatisfying(
                         MeansStay.class,
                         e -> assertThat(e.stuck()).singleElement().satisfies(one -> {
@@ -127,11 +157,11 @@ class SeriesMeansTest {
 
     @Test
     void onlyThoseWhoMayChangeTheMeetingMoveItsMeansAndOnlyTheNewestVersion() {
-        assertThatThrownBy(() -> meetingMeans.change(marc, dates.getFirst(), 0, at(11), Scope.ALL))
+        assertThatThrownBy(() -> series.change(marc, dates.getFirst(), 0, at(11), Scope.ALL))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> meetingMeans.cancel(marc, dates.getFirst(), "", Scope.ALL))
+        assertThatThrownBy(() -> series.cancel(marc, dates.getFirst(), "", Scope.ALL))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> meetingMeans.change(helene, dates.getFirst(), 7, at(11), Scope.ALL))
+        assertThatThrownBy(() -> series.change(helene, dates.getFirst(), 7, at(11), Scope.ALL))
                 .isInstanceOf(StaleEdit.class);
         assertThat(taken(7, 10)).isTrue();
     }
