@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is booked with meetings, and what happens to it when something happens to them. Every deed that gives a meeting
- * another time, or takes its time away, is done through here and nowhere else, so that no room is left behind.
+ * another time, or takes its time away, is done through here and nowhere else, so that no room is left behind. Inside another
+ * transaction it works only while nothing is booked with the meetings, and throws {@link IllegalStateException} otherwise.
  */
 public interface BookedMeans {
     /**
-     * Does what gives meetings another time, and moves what is booked with each whose time changes, in one transaction;
-     * not to be called inside another one.
+     * Does what gives meetings another time, and moves what is booked with each whose time changes, in one transaction.
      *
      * @param title for the bookings
      * @param deed done again when the database asks for the transaction to be repeated
@@ -24,8 +24,7 @@ public interface BookedMeans {
     void moving(Actor actor, List<Move> moves, String title, Runnable deed);
 
     /**
-     * Does what takes the time of meetings away, and gives back what is booked with each, in one transaction; not to be
-     * called inside another one.
+     * Does what takes the time of meetings away, and gives back what is booked with each, in one transaction.
      *
      * @param deed done again when the database asks for the transaction to be repeated
      * @return what stays booked, since another company booked it and only they, or its owner, may give it back

@@ -30,6 +30,7 @@ public class MeetingService {
     private final MeetingPost post;
     private final MeetingStages stages;
     private final BookedMeans booked;
+    private final List<Regrets> regrets;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class MeetingService {
             MeetingPost post,
             MeetingStages stages,
             BookedMeans booked,
+            List<Regrets> regrets,
             AuditTrail audit,
             Clock clock) {
         this.meetings = meetings;
@@ -50,6 +52,7 @@ public class MeetingService {
         this.post = post;
         this.stages = stages;
         this.booked = booked;
+        this.regrets = List.copyOf(regrets);
         this.audit = audit;
         this.clock = clock;
     }
@@ -276,12 +279,19 @@ public class MeetingService {
             post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(meeting.id()), seating), now);
         }
         Seating.Party party = seating.partyOf(actor.person());
+        if (mayCome(before) && !mayCome(party)) {
+            regrets.forEach(one -> one.regretted(actor, meeting));
+        }
         return new Reply(
                 party == null ? null : party.answer(),
                 party == null ? 0 : party.guests(),
                 seating.positionOf(actor.person()),
                 before == null ? null : before.answer(),
                 before == null ? 0 : before.guests());
+    }
+
+    private static boolean mayCome(Seating.@Nullable Party party) {
+        return party != null && (party.answer() == Answer.YES || party.answer() == Answer.MAYBE);
     }
 
     /** Who hosted before stays invited. */

@@ -24,7 +24,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -167,9 +166,6 @@ class MeansAlong implements BookedMeans {
 
     /** Looks again when something was booked with the meetings between the look and the lock. */
     private static <T> T looking(Supplier<T> look) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("what moves a meeting is a transaction of its own");
-        }
         for (int i = 0; i < LOOKS; i++) {
             try {
                 return look.get();

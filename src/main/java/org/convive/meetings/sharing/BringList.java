@@ -57,7 +57,7 @@ public class BringList {
     /** How often an organisation has hosted; never means 0. */
     public record Hosting(String organisation, int times) {}
 
-    /** Everything wanted, in one statement. */
+    /** Everything wanted, in one statement; what somebody promised who does not come after all is wanted again. */
     @Transactional(readOnly = true)
     public List<Item> list(Actor actor, MeetingId meeting) {
         access.see(actor, meeting);
@@ -65,6 +65,8 @@ public class BringList {
         jdbc.sql("""
                         SELECT i.id, i.what, i.wanted, b.person_id, b.number, p.name, p.picture_id
                         FROM meeting_bring_item i LEFT JOIN meeting_bring b ON b.item_id = i.id
+                         AND NOT EXISTS (SELECT 1 FROM meeting_answer a WHERE a.meeting_id = i.meeting_id
+                                         AND a.person_id = b.person_id AND a.answer IN ('NO', 'KEEP_POSTED'))
                         LEFT JOIN person p ON p.id = b.person_id
                         WHERE i.meeting_id = ? ORDER BY i.id, p.name""").param(meeting.value()).query(row -> {
             Item item = new Item(row.getLong("id"), row.getString("what"), row.getInt("wanted"), List.of(), 0);

@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.convive.identity.Actor;
+import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingAccess;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.Regrets;
+import org.convive.notices.Notice;
+import org.convive.notices.NoticeKind;
+import org.convive.notices.Notices;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,21 +25,32 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Seats in cars. Everybody invited sees how many seats are free and from where; name, phone and e-mail only those who
- * share the car, and all of it is erased a day after the meeting.
+ * share the car, and all of it is erased a day after the meeting. Who does not come after all is in no car, and in the same one
+ * again should they come, unless somebody else took the seat.
  */
 @Service
-public class Rides {
+public class Rides implements Regrets {
     /** How long after a meeting its rides are kept. */
     static final Duration KEPT = Duration.ofDays(1);
 
+    static final NoticeKind RIDE = NoticeKind.both("meetings.notice.ride");
+
     private static final int MOST_SEATS = 8;
 
+    /** Whether somebody may come; a host who said nothing does. The person's column stands for the question mark. */
+    private static final String COMES = """
+            COALESCE((SELECT a.answer IN ('YES', 'MAYBE') FROM meeting_answer a
+                      WHERE a.meeting_id = :meeting AND a.person_id = ?),
+                     EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = :meeting AND h.person_id = ?))""";
+
     private final MeetingAccess access;
+    private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rides(MeetingAccess access, JdbcClient jdbc, Clock clock) {
+    Rides(MeetingAccess access, Notices notices, JdbcClient jdbc, Clock clock) {
         this.access = access;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,11 +64,12 @@ public class Rides {
         return jdbc
                 .sql("""
                         SELECT r.id, r.leaves, r.leaves_at, r.seats, r.driver_id = :person AS mine,
-                               (SELECT COUNT(*) FROM meeting_ride_seat s WHERE s.ride_id = r.id) AS taken,
+                               (SELECT COUNT(*) FROM meeting_ride_seat s
+                                WHERE s.ride_id = r.id AND [rider]) AS taken,
                                EXISTS (SELECT 1 FROM meeting_ride_seat s
-                                       WHERE s.ride_id = r.id AND s.person_id = :person) AS joined
-                        FROM meeting_ride r WHERE r.meeting_id = :meeting
-                        ORDER BY mine DESC, joined DESC, r.leaves, r.id""")
+                                       WHERE s.ride_id = r.id AND s.person_id = :person AND [rider]) AS joined
+                        FROM meeting_ride r WHERE r.meeting_id = :meeting AND [driver]
+                        ORDER BY mine DESC, joined DESC, r.leaves, r.id""".replace("[rider]", comes("s.person_id")).replace("[driver]", comes("r.driver_id")))
                 .param("person", actor.person().value())
                 .param("meeting", meeting.value())
                 .query((row, n) -> new Ride(
@@ -65,18 +83,23 @@ public class Rides {
                         List.of()))
                 .list()
                 .stream()
-                .map(ride -> ride.mine() || ride.joined() ? withCompany(ride) : ride)
+                .map(ride -> ride.mine() || ride.joined() ? withCompany(meeting, ride) : ride)
                 .toList();
     }
 
-    private Ride withCompany(Ride ride) {
+    private static String comes(String person) {
+        return COMES.replace("?", person);
+    }
+
+    private Ride withCompany(MeetingId meeting, Ride ride) {
         List<Ride.Contact> company = jdbc.sql("""
                         SELECT p.name, p.phone, p.email, TRUE AS driver FROM meeting_ride r
                         JOIN person p ON p.id = r.driver_id WHERE r.id = :ride
                         UNION ALL SELECT p.name, p.phone, p.email, FALSE FROM meeting_ride_seat s
-                        JOIN person p ON p.id = s.person_id WHERE s.ride_id = :ride
-                        ORDER BY driver DESC, name""")
+                        JOIN person p ON p.id = s.person_id WHERE s.ride_id = :ride AND [rider]
+                        ORDER BY driver DESC, name""".replace("[rider]", comes("s.person_id")))
                 .param("ride", ride.id())
+                .param("meeting", meeting.value())
                 .query((row, n) -> new Ride.Contact(
                         row.getString("name"),
                         row.getString("phone"),
@@ -116,23 +139,24 @@ public class Rides {
                 .update();
     }
 
-    /** Drives alone after all; whoever rode along looks for another car. */
+    /** Drives alone after all; whoever rode along is told, and looks for another car. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void withdraw(Actor actor, MeetingId meeting) {
-        access.lock(actor, meeting);
+        tellRiders(actor, meeting, access.lock(actor, meeting).title());
         jdbc.sql("DELETE FROM meeting_ride WHERE meeting_id = ? AND driver_id = ?")
                 .params(meeting.value(), actor.person().value())
                 .update();
     }
 
     /**
-     * Takes a seat; from now on both know how to reach each other. Who has a seat in another car leaves it.
+     * Takes a seat; from now on both know how to reach each other, and the driver is told. Who has a seat in another car leaves it.
      *
      * @throws InvalidInput when the last seat was taken meanwhile
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void join(Actor actor, MeetingId meeting, long ride) {
-        requireComing(meeting, access.lock(actor, meeting), actor);
+        MeetingAccess.Seen seen = access.lock(actor, meeting);
+        requireComing(meeting, seen, actor);
         List<Ride> rides = list(actor, meeting);
         Ride wanted = rides.stream()
                 .filter(one -> one.id() == ride)
@@ -146,9 +170,41 @@ public class Rides {
                 .that(wanted.free() > 0, "ride", Message.of("meetings.sharing.error.full"))
                 .orThrow();
         leave(meeting, actor);
+        jdbc.sql("DELETE FROM meeting_ride_seat WHERE ride_id = :ride AND NOT " + comes("meeting_ride_seat.person_id"))
+                .param("ride", ride)
+                .param("meeting", meeting.value())
+                .update();
         jdbc.sql("INSERT INTO meeting_ride_seat (meeting_id, person_id, ride_id) VALUES (?, ?, ?)")
                 .params(meeting.value(), actor.person().value(), ride)
                 .update();
+        tell(actor, meeting, "SELECT driver_id FROM meeting_ride WHERE id = ?", ride, "joined", seen.title());
+    }
+
+    @Override
+    public void regretted(Actor person, Meeting meeting) {
+        tellRiders(person, meeting.id(), meeting.title());
+    }
+
+    private void tellRiders(Actor driver, MeetingId meeting, String title) {
+        List<Long> own = jdbc.sql("SELECT id FROM meeting_ride WHERE meeting_id = ? AND driver_id = ?")
+                .params(meeting.value(), driver.person().value())
+                .query(Long.class)
+                .list();
+        own.forEach(ride -> tell(
+                driver, meeting, "SELECT person_id FROM meeting_ride_seat WHERE ride_id = ?", ride, "gone", title));
+    }
+
+    private void tell(Actor actor, MeetingId meeting, String people, long ride, String what, String title) {
+        List<Long> told = jdbc.sql(people).param(ride).query(Long.class).list();
+        int unused = notices.tell(told.stream()
+                .map(person -> Notice.of(
+                                actor.cluster(),
+                                new PersonId(person),
+                                RIDE,
+                                Message.of("meetings.sharing.notice." + what, actor.name(), title),
+                                "c/" + actor.slug() + "/meetings/" + meeting)
+                        .about("meeting:" + meeting))
+                .toList());
     }
 
     /** Gives the seat back. */

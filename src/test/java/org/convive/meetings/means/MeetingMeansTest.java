@@ -219,6 +219,7 @@ class MeetingMeansTest {
 
     @Test
     void nobodyMovesAMeetingInsideAnotherTransactionWhereItsMeansCouldNotFollow() {
+        meetingMeans.set(helene, id, Set.of(room));
         var around = new TransactionTemplate(manager);
         assertThatThrownBy(() -> around.executeWithoutResult(
                         status -> meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12)))))

@@ -171,6 +171,41 @@ class SharingTest {
     }
 
     @Test
+    void whoDoesNotComeAfterAllIsInNoCarTheirRidersAreToldAndWhatTheyWouldHaveBroughtIsWantedAgain() {
+        long cider = bringing.ask(camille, supper, "Cider", 6);
+        bringing.bring(helene, supper, cider, 2);
+        rides.offer(helene, supper, "Martreville", null, 1);
+        long ride = rides.list(nadia, supper).getFirst().id();
+        rides.join(nadia, supper, ride);
+        assertThat(told(helene)).as("the driver hears who rides along").isEqualTo(1);
+        var no = meetings.answer(helene, supper, Answer.NO, 0);
+        assertThat(rides.list(nadia, supper)).isEmpty();
+        assertThat(told(nadia))
+                .as("who rode along hears that the driver does not come")
+                .isEqualTo(1);
+        assertThat(bringing.list(camille, supper).getFirst().open()).isEqualTo(6);
+        var yes = meetings.answer(helene, supper, Answer.YES, 0);
+        assertThat(rides.list(nadia, supper)).singleElement().matches(Ride::joined);
+        assertThat(bringing.list(camille, supper).getFirst().open()).isEqualTo(4);
+        var too = meetings.answer(nadia, supper, Answer.NO, 0);
+        assertThat(rides.list(helene, supper).getFirst().company())
+                .extracting(Ride.Contact::name)
+                .containsExactly(helene.name());
+        Actor guest = fixtures.member(camille, "Guest", null);
+        var third = meetings.answer(guest, supper, Answer.YES, 0);
+        rides.join(guest, supper, ride);
+        var again = meetings.answer(nadia, supper, Answer.YES, 0);
+        assertThat(rides.list(nadia, supper).getFirst().joined()).isFalse();
+    }
+
+    private int told(Actor person) {
+        return jdbc.sql("SELECT COUNT(*) FROM notice WHERE person_id = ? AND kind = 'meetings.notice.ride'")
+                .param(person.person().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void ridesAreErasedADayAfterTheMeeting() {
         rides.offer(helene, supper, "Martreville", null, 2);
         rides.join(nadia, supper, rides.list(nadia, supper).getFirst().id());
