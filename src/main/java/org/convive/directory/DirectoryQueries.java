@@ -1,14 +1,9 @@
 package org.convive.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.convive.identity.Actor;
-import org.convive.identity.Role;
-import org.convive.shared.EmailAddress;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
@@ -20,11 +15,6 @@ import org.springframework.stereotype.Service;
 /** Reads of the directory, each scoped by the actor's cluster. A list is one statement. */
 @Service
 public class DirectoryQueries {
-    /** Separates the items, and the parts of an item, of a list gathered in one column. */
-    private static final String ITEM = "\u001e";
-
-    private static final String PART = "\u001f";
-
     private static final String PEOPLE = """
             SELECT p.id, p.name, p.email, p.title, p.picture_id, p.language, m.role, m.organisation_id,
                    COALESCE(o.name, '') AS organisation_name
@@ -66,7 +56,7 @@ public class DirectoryQueries {
     public List<PersonCard> people(Actor actor) {
         return jdbc.sql(PEOPLE + "ORDER BY p.name, p.id")
                 .param(actor.cluster().value())
-                .query(DirectoryQueries::person)
+                .query(DirectoryRows::person)
                 .list();
     }
 
@@ -81,7 +71,7 @@ public class DirectoryQueries {
         }
         return jdbc.sql(PEOPLE + where + "ORDER BY p.name, p.id")
                 .params(params)
-                .query(DirectoryQueries::person)
+                .query(DirectoryRows::person)
                 .list();
     }
 
@@ -89,7 +79,7 @@ public class DirectoryQueries {
     public List<PersonCard> peopleOf(Actor actor, OrganisationId organisation) {
         return jdbc.sql(PEOPLE + "AND m.organisation_id = ? ORDER BY p.name, p.id")
                 .params(actor.cluster().value(), organisation.value())
-                .query(DirectoryQueries::person)
+                .query(DirectoryRows::person)
                 .list();
     }
 
@@ -97,7 +87,7 @@ public class DirectoryQueries {
     public List<PersonCard> newMembers(Actor actor, int limit) {
         return jdbc.sql(PEOPLE + "ORDER BY m.since DESC, p.id DESC LIMIT ?")
                 .params(actor.cluster().value(), limit)
-                .query(DirectoryQueries::person)
+                .query(DirectoryRows::person)
                 .list();
     }
 
@@ -105,7 +95,7 @@ public class DirectoryQueries {
     public PersonPage person(Actor actor, PersonId id) {
         PersonCard card = jdbc.sql(PEOPLE + "AND p.id = ?")
                 .params(actor.cluster().value(), id.value())
-                .query(DirectoryQueries::person)
+                .query(DirectoryRows::person)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("person"));
         return jdbc.sql("SELECT phone, about FROM person WHERE id = ?")
@@ -151,7 +141,7 @@ public class DirectoryQueries {
         }
         return jdbc.sql(ORGANISATIONS + where + "ORDER BY o.name, o.id")
                 .params(params)
-                .query(DirectoryQueries::organisation)
+                .query(DirectoryRows::organisation)
                 .list();
     }
 
@@ -159,12 +149,12 @@ public class DirectoryQueries {
     public OrganisationPage organisation(Actor actor, OrganisationId id) {
         OrganisationCard card = jdbc.sql(ORGANISATIONS + "AND o.id = ?")
                 .params(actor.cluster().value(), id.value())
-                .query(DirectoryQueries::organisation)
+                .query(DirectoryRows::organisation)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("organisation"));
         List<SiteCard> sites = jdbc.sql(SITES + "AND s.organisation_id = ? ORDER BY s.is_main DESC, s.name, s.id")
                 .params(actor.cluster().value(), id.value())
-                .query(DirectoryQueries::site)
+                .query(DirectoryRows::site)
                 .list();
         return jdbc.sql("SELECT presentation, website, version FROM organisation WHERE id = ?")
                 .param(id.value())
@@ -177,7 +167,7 @@ public class DirectoryQueries {
     public List<SiteCard> sites(Actor actor) {
         return jdbc.sql(SITES + "ORDER BY o.name, s.is_main DESC, s.name, s.id")
                 .param(actor.cluster().value())
-                .query(DirectoryQueries::site)
+                .query(DirectoryRows::site)
                 .list();
     }
 
@@ -185,7 +175,7 @@ public class DirectoryQueries {
     public SiteCard site(Actor actor, SiteId id) {
         return jdbc.sql(SITES + "AND s.id = ?")
                 .params(actor.cluster().value(), id.value())
-                .query(DirectoryQueries::site)
+                .query(DirectoryRows::site)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("site"));
     }
@@ -208,61 +198,6 @@ public class DirectoryQueries {
         return jdbc.sql("""
                         SELECT MIN(trade) FROM organisation WHERE cluster_id = ? AND trade <> ''
                         GROUP BY trade ORDER BY COUNT(*) DESC, trade""").param(actor.cluster().value()).query(String.class).list();
-    }
-
-    private static PersonCard person(ResultSet row, int number) throws SQLException {
-        Long organisation = row.getObject("organisation_id", Long.class);
-        String language = row.getString("language");
-        return new PersonCard(
-                new PersonId(row.getLong("id")),
-                row.getString("name"),
-                new EmailAddress(row.getString("email")),
-                organisation == null ? null : new OrganisationId(organisation),
-                row.getString("organisation_name"),
-                row.getString("title"),
-                row.getObject("picture_id", Long.class),
-                language == null ? null : Locale.of(language),
-                Role.valueOf(row.getString("role")));
-    }
-
-    private static OrganisationCard organisation(ResultSet row, int number) throws SQLException {
-        String town = row.getString("town");
-        return new OrganisationCard(
-                new OrganisationId(row.getLong("id")),
-                row.getString("name"),
-                OrganisationKind.valueOf(row.getString("kind")),
-                row.getString("trade"),
-                town == null ? "" : town,
-                GeoPoint.of(row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)),
-                row.getObject("picture_id", Long.class),
-                row.getObject("headcount", Integer.class),
-                items(row.getString("competences")),
-                items(row.getString("faces")).stream()
-                        .map(DirectoryQueries::face)
-                        .toList());
-    }
-
-    private static SiteCard site(ResultSet row, int number) throws SQLException {
-        return new SiteCard(
-                new SiteId(row.getLong("id")),
-                new OrganisationId(row.getLong("organisation_id")),
-                row.getString("organisation_name"),
-                row.getString("name"),
-                row.getString("town"),
-                row.getString("address"),
-                GeoPoint.of(row.getObject("latitude", Double.class), row.getObject("longitude", Double.class)),
-                row.getBoolean("is_main"),
-                row.getInt("version"));
-    }
-
-    private static OrganisationCard.Face face(String item) {
-        String[] parts = item.split(PART, -1);
-        return new OrganisationCard.Face(
-                new PersonId(Long.parseLong(parts[0])), parts[1], parts.length < 3 ? null : Long.valueOf(parts[2]));
-    }
-
-    private static List<String> items(@Nullable String column) {
-        return column == null ? List.of() : List.of(column.split(ITEM, -1));
     }
 
     /** At most eight words of what was typed; more would only slow the search down. */
