@@ -3,28 +3,20 @@ package org.convive.directory.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
 import java.util.Objects;
 import org.convive.directory.DirectoryQueries;
 import org.convive.directory.DirectoryQueries.Competence;
 import org.convive.directory.DirectoryQueries.OrganisationPage;
 import org.convive.directory.OrganisationEditing;
-import org.convive.directory.SiteCard;
-import org.convive.directory.Sites;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.identity.ui.ViewActor;
 import org.convive.shared.OrganisationId;
-import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
@@ -44,7 +36,7 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
     private final transient DirectoryQueries directory;
     private final transient OrganisationEditing editing;
     private final Div picture = new Div();
-    private final Div sites = new Div();
+    private final SitesList sites;
     private transient @Nullable Actor actor;
     private transient @Nullable OrganisationId id;
     private String title = "";
@@ -53,9 +45,9 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
         this.actors = actors;
         this.directory = directory;
         this.editing = editing;
+        this.sites = new SitesList(editing, this::reload);
         addClassName("cv-page");
         picture.addClassName("cv-row");
-        sites.addClassName("cv-stack");
     }
 
     @Override
@@ -89,7 +81,7 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
                 new Pane(getTranslation("directory.about"), form, actions),
                 new Pane(getTranslation("directory.sites"), sites));
         showPicture(page);
-        showSites(page);
+        sites.show(here(), id(), page.sites());
     }
 
     private void save(OrganisationForm form, int version) {
@@ -106,7 +98,7 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
     private void reload() {
         OrganisationPage page = directory.organisation(here(), id());
         showPicture(page);
-        showSites(page);
+        sites.show(here(), id(), page.sites());
     }
 
     private void showPicture(OrganisationPage page) {
@@ -126,66 +118,6 @@ class OrganisationEditView extends Div implements BeforeEnterObserver, HasDynami
                     reload();
                 });
             }));
-        }
-    }
-
-    private void showSites(OrganisationPage page) {
-        sites.removeAll();
-        if (page.sites().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("directory.sites.none"));
-            none.addClassName("cv-q");
-            sites.add(none);
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("cv-dir-people");
-        list.getElement().setAttribute("role", "list");
-        page.sites().forEach(site -> list.add(line(site)));
-        sites.add(
-                list,
-                Buttons.plain(
-                        getTranslation("directory.site.add"),
-                        CvIcon.PLUS,
-                        () -> new SiteDialog(null, address -> {
-                                    editing.addSite(here(), id(), address);
-                                    reload();
-                                })
-                                .open()));
-    }
-
-    private ListItem line(SiteCard site) {
-        Paragraph where = new Paragraph(Here.words(site.address(), site.town()));
-        where.addClassName("cv-q");
-        Div words = new Div(new Span(site.name()), where);
-        words.addClassName("cv-grow");
-        ListItem item = new ListItem(CvIcon.MAP_PIN.create(), words);
-        item.addClassName("cv-dir-person");
-        if (site.main()) {
-            item.add(Badges.quiet(getTranslation("directory.field.main")));
-        }
-        item.add(
-                Buttons.icon(
-                        CvIcon.PENCIL,
-                        getTranslation("directory.site.change-named", site.name()),
-                        () -> new SiteDialog(site, address -> {
-                                    editing.updateSite(here(), site.id(), address, site.version());
-                                    reload();
-                                })
-                                .open()),
-                Buttons.icon(
-                        CvIcon.TRASH, getTranslation("directory.site.remove-named", site.name()), () -> remove(site)));
-        return item;
-    }
-
-    private void remove(SiteCard site) {
-        if (Saving.run(Map.of(), () -> editing.removeSite(here(), site.id()))) {
-            reload();
-            Toasts.undo(getTranslation("directory.site.removed", site.name()), () -> {
-                editing.addSite(
-                        here(),
-                        id(),
-                        new Sites.Address(site.name(), site.address(), site.town(), site.place(), site.main()));
-                reload();
-            });
         }
     }
 
