@@ -39,6 +39,14 @@ public class Actors {
                 .orElseThrow(() -> new NotFoundException("cluster"));
     }
 
+    /** Whether whoever looks belongs to the cluster with this slug; nobody who has not signed in does. */
+    public boolean areIn(String slug) {
+        return currentUser
+                .find()
+                .flatMap(user -> find(user.personId(), "c.slug = ?", slug, user.isAdmin()))
+                .isPresent();
+    }
+
     /** A given member in a given cluster, for work done on their behalf (feeds, mails, demo data). */
     public Optional<Actor> member(PersonId person, ClusterId cluster) {
         return find(person, "c.id = ?", cluster.value(), false);

@@ -20,6 +20,7 @@ import org.convive.directory.ClusterQueries;
 import org.convive.directory.ClusterQueries.ClusterCard;
 import org.convive.directory.ClusterQueries.PublicOrganisation;
 import org.convive.directory.ClusterQueries.PublicPage;
+import org.convive.identity.Actors;
 import org.convive.shared.NotFoundException;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Links;
@@ -33,10 +34,12 @@ import org.convive.uikit.Valley;
 @StyleSheet("convive/directory.css")
 class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ClusterQueries clusters;
+    private final transient Actors actors;
     private String title = "";
 
-    ClusterView(ClusterQueries clusters) {
+    ClusterView(ClusterQueries clusters, Actors actors) {
         this.clusters = clusters;
+        this.actors = actors;
         addClassName("cv-public");
     }
 
@@ -69,12 +72,13 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor meet = new Anchor("clusters/" + cluster.slug() + "#members", getTranslation("directory.public.meet"));
         meet.addClassName("cv-btn");
         meet.getElement().setAttribute("router-ignore", true);
+        boolean member = actors.areIn(cluster.slug());
+        Anchor join = outside(Links.button(
+                "welcome?cluster=" + cluster.slug(), getTranslation("directory.public.join"), CvIcon.USER_PLUS));
+        join.setVisible(!member);
         Div deeds = new Div(
                 meet,
-                outside(Links.button(
-                        "welcome?cluster=" + cluster.slug(),
-                        getTranslation("directory.public.join"),
-                        CvIcon.USER_PLUS)),
+                join,
                 outside(Links.button(
                         "public/meetings/" + cluster.slug(),
                         getTranslation("directory.public.meetings"),
@@ -82,7 +86,8 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         deeds.addClassName("cv-row");
         Div words = new Div(above, new H1(cluster.name()), lede, deeds);
         words.addClassName("cv-public-words");
-        Section hero = new Section(words, signIn(cluster));
+        Section hero =
+                new Section(words, door(cluster, member ? "directory.public.enter" : "directory.public.sign-in"));
         hero.addClassName("cv-public-hero");
         return hero;
     }
@@ -93,13 +98,12 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Here.words(organisations, cluster.specialisation(), where);
     }
 
-    private Pane signIn(ClusterCard cluster) {
+    private Pane door(ClusterCard cluster, String words) {
         Div content = new Div(
-                new Paragraph(getTranslation("directory.public.sign-in.sentence")),
-                outside(Links.primary(
-                        "c/" + cluster.slug(), getTranslation("directory.public.sign-in"), CvIcon.ARROW_RIGHT)));
+                new Paragraph(getTranslation(words + ".sentence")),
+                outside(Links.primary("c/" + cluster.slug(), getTranslation(words), CvIcon.ARROW_RIGHT)));
         content.addClassName("cv-stack");
-        Pane pane = new Pane(getTranslation("directory.public.sign-in.title"), content);
+        Pane pane = new Pane(getTranslation(words + ".title"), content);
         pane.addClassName("cv-public-sign");
         return pane.lift();
     }

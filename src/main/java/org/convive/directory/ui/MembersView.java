@@ -66,7 +66,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.members = members;
         this.organisations = organisations;
         this.requests = requests;
-        addClassName("cv-page");
+        addClassNames("cv-page", "cv-members");
         search.setAriaLabel(getTranslation("directory.search.people"));
         search.setPlaceholder(getTranslation("directory.search.people"));
         search.setPrefixComponent(CvIcon.SEARCH.create());

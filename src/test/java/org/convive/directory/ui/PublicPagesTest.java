@@ -48,8 +48,14 @@ class PublicPagesTest extends KaribuTest {
         UI.getCurrent().navigate("clusters/" + camille.slug());
         assertThat(_get(H1.class).getText()).isEqualTo("Verre <b>d’Orsenne</b>");
         assertThat(_get(ClusterView.class).getElement().getOuterHTML())
-                .contains("Verrerie Saulnaye", "welcome?cluster=" + camille.slug())
-                .doesNotContain(helene.name(), helene.email().value());
+                .contains("Verrerie Saulnaye", "You are a member of this cluster.")
+                .doesNotContain(
+                        "Join the cluster", helene.name(), helene.email().value());
+
+        signIn(fixtures.animatorOfNewCluster());
+        UI.getCurrent().navigate("clusters/" + camille.slug());
+        assertThat(_get(ClusterView.class).getElement().getOuterHTML())
+                .contains("Members sign in here.", "Join the cluster", "welcome?cluster=" + camille.slug());
     }
 
     @Test
