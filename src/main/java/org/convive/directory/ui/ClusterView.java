@@ -73,16 +73,13 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         meet.addClassName("cv-btn");
         meet.getElement().setAttribute("router-ignore", true);
         boolean member = actors.areIn(cluster.slug());
-        Anchor join = outside(Links.button(
-                "welcome?cluster=" + cluster.slug(), getTranslation("directory.public.join"), CvIcon.USER_PLUS));
-        join.setVisible(!member);
-        Div deeds = new Div(
-                meet,
-                join,
-                outside(Links.button(
-                        "public/meetings/" + cluster.slug(),
-                        getTranslation("directory.public.meetings"),
-                        CvIcon.CALENDAR)));
+        Div deeds = new Div(meet);
+        if (!member) {
+            deeds.add(outside(Links.button(
+                    "welcome?cluster=" + cluster.slug(), getTranslation("directory.public.join"), CvIcon.USER_PLUS)));
+        }
+        deeds.add(outside(Links.button(
+                "public/meetings/" + cluster.slug(), getTranslation("directory.public.meetings"), CvIcon.CALENDAR)));
         deeds.addClassName("cv-row");
         Div words = new Div(above, new H1(cluster.name()), lede, deeds);
         words.addClassName("cv-public-words");
