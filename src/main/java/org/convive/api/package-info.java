@@ -6,6 +6,7 @@
             "identity",
             "directory",
             "calendar",
+            "notices",
             "meetings",
             "meetings::agenda",
             "meetings::minutes",

@@ -26,6 +26,8 @@ public enum Deed {
     RESTORED,
     /** Moved or resized; the detail says from when. */
     MOVED,
+    /** On another unit of the same means, at the same time; the detail says which. */
+    UNIT_CHANGED,
     /** The owner took units out of use. */
     BLACKED_OUT,
     /** A slot that was waited for is free and kept for the person who waited. */

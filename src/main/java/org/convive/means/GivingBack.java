@@ -60,12 +60,7 @@ class GivingBack {
         transactions.run(
                 () -> {
                     rows.lock(actor.cluster(), booking.means());
-                    if (rows.become(id, OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
-                        bound.requireNot(id);
-                        late.note(actor, booking);
-                        free(booking.id());
-                        events.record(actor.cluster(), booking.means(), id, Deed.CANCELLED, actor.person(), "");
-                        audit.record(actor, "booking.cancelled", "booking:" + id, booking.meansName());
+                    if (giveBack(actor, booking)) {
                         offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
                     }
                     return true;
@@ -77,9 +72,36 @@ class GivingBack {
         return late.freeUntil(actor, booking);
     }
 
-    /** Within the transaction that gives back. */
-    void noteLate(Actor actor, BookingLine booking) {
+    /**
+     * Gives a booking back for good, under the means' lock; the caller offers what became free. The one rule for every way
+     * there is: by itself, with a plan, with a meeting.
+     *
+     * @return false when it was given back before
+     * @throws InvalidInput when it was taken and must be checked out, or keeps a damaged unit out of use
+     */
+    boolean giveBack(Actor actor, BookingLine booking) {
+        if (!leave(actor, booking, "")) {
+            return false;
+        }
         late.note(actor, booking);
+        audit.record(actor, "booking.cancelled", "booking:" + booking.id(), booking.meansName());
+        return true;
+    }
+
+    /** As {@link #giveBack}, for another booking instead: that is never late. */
+    boolean leave(Actor actor, BookingLine booking, String instead) {
+        if (!rows.become(booking.id(), OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
+            return false;
+        }
+        bound.requireNot(booking.id());
+        free(booking.id());
+        events.record(actor.cluster(), booking.means(), booking.id(), Deed.CANCELLED, actor.person(), instead);
+        return true;
+    }
+
+    /** Whether it was taken and must be checked out. */
+    boolean isInUse(BookingId id) {
+        return bound.isInUse(id);
     }
 
     /** Within a transaction that touched the means' sequence row. */

@@ -168,7 +168,9 @@ public class Interventions {
                                 "UPDATE booking SET changed_at = ?, version = version + 1 WHERE id = ?",
                                 Utc.column(clock.instant()),
                                 booking.value());
-                        audit.record(actor, "booking.unit-changed", "booking:" + booking, name(means, free.getFirst()));
+                        String unit = name(means, free.getFirst());
+                        audit.record(actor, "booking.unit-changed", "booking:" + booking, unit);
+                        events.record(actor.cluster(), means.id(), booking, Deed.UNIT_CHANGED, actor.person(), unit);
                         offers.of(
                                 actor.cluster(),
                                 means.id(),

@@ -22,6 +22,8 @@ public class MeansNotices implements NoticeKinds {
     public static final NoticeKind FREED = NoticeKind.both("means.notice.freed");
     /** Taken, given back, not claimed. */
     public static final NoticeKind HANDOVER = NoticeKind.both("means.notice.handover");
+    /** Somebody answered a booking's mail, and a person must read it. */
+    public static final NoticeKind BY_MAIL = NoticeKind.portalOnly("means.notice.by-mail");
     /** A unit is damaged or works again. */
     public static final NoticeKind DAMAGE = NoticeKind.both("means.notice.damage");
     /** A line of give and take is disputed, corrected, paid. */
@@ -36,6 +38,7 @@ public class MeansNotices implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(REQUEST, ANSWER, CONFIRMATION, CHANGE, REMINDER, FREED, HANDOVER, DAMAGE, LEDGER, STATEMENT);
+        return List.of(
+                REQUEST, ANSWER, CONFIRMATION, CHANGE, REMINDER, FREED, HANDOVER, BY_MAIL, DAMAGE, LEDGER, STATEMENT);
     }
 }

@@ -3,6 +3,7 @@ package org.convive.means;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,6 @@ public class Plans {
     private final GivingBack giving;
     private final BookingTransactions transactions;
     private final BookingRows rows;
-    private final BookingEvents events;
     private final Offers offers;
     private final MeansQueries queries;
     private final Clock clock;
@@ -50,7 +50,6 @@ public class Plans {
             GivingBack giving,
             BookingTransactions transactions,
             BookingRows rows,
-            BookingEvents events,
             Offers offers,
             MeansQueries queries,
             Clock clock) {
@@ -61,7 +60,6 @@ public class Plans {
         this.giving = giving;
         this.transactions = transactions;
         this.rows = rows;
-        this.events = events;
         this.offers = offers;
         this.queries = queries;
         this.clock = clock;
@@ -90,18 +88,19 @@ public class Plans {
      */
     public Booked book(
             Actor actor, List<BookingRequest> asked, @Nullable String key, String rule, LongConsumer together) {
-        return replace(actor, null, asked, key, rule, together);
+        return replace(actor, List.of(), asked, key, rule, together);
     }
 
     /**
-     * Books something instead of a former plan, in one transaction: what is ahead of the former plan is given back, what
-     * is asked for is taken, and what became free of it is offered to who waits.
+     * Books something instead of former bookings, in one transaction: what is ahead of them is given back, what is asked
+     * for is taken, and what became free of it is offered to who waits. Whatever crashes, all of it is done or nothing.
      *
-     * @param former null when there is none; the caller has decided that the actor may give it back
+     * @throws org.springframework.security.access.AccessDeniedException when the actor may not give one of them back
+     * @throws InvalidInput when one of them is in use
      */
     public Booked replace(
             Actor actor,
-            @Nullable Long former,
+            Collection<BookingLine> former,
             List<BookingRequest> asked,
             @Nullable String key,
             String rule,
@@ -113,6 +112,8 @@ public class Plans {
                 .atMost(rule, 500, "rule")
                 .atMost(key == null ? "" : key, 90, "idempotencyKey")
                 .orThrow();
+        List<BookingLine> given = ahead(former);
+        requireMayChange(actor, given);
         String common = key == null ? UUID.randomUUID().toString() : key;
         List<BookingRequest> requests =
                 asked.stream().map(one -> BookingService.tidy(one)).toList();
@@ -125,7 +126,6 @@ public class Plans {
                 return earlier.get();
             }
             List<Claim> claims = claims(actor, company, requests, means, common);
-            List<BookingLine> given = former == null ? List.of() : ahead(actor, former);
             Outcome outcome;
             try {
                 outcome = taking.takeAll(
@@ -135,7 +135,7 @@ public class Plans {
                         () -> {
                             long plan = plans.insert(actor, company, common, rule, clock.instant());
                             together.accept(plan);
-                            given.forEach(one -> giveBack(actor, one));
+                            given.forEach(one -> giving.leave(actor, one, ""));
                             return plan;
                         },
                         () -> given.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to())));
@@ -205,22 +205,16 @@ public class Plans {
         return new PlanRefused(taken);
     }
 
-    /** What stands of a plan and is not over. */
-    private List<BookingLine> ahead(Actor actor, long plan) {
+    /** What stands and is not over. */
+    private List<BookingLine> ahead(Collection<BookingLine> lines) {
         Instant now = clock.instant();
-        return queries.ofPlan(actor, plan).stream()
+        return lines.stream()
                 .filter(one -> one.status().occupies() && one.to().isAfter(now))
                 .toList();
     }
 
-    /** Under the lock of its means. */
-    private boolean giveBack(Actor actor, BookingLine one) {
-        if (!rows.become(one.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
-            return false;
-        }
-        giving.free(one.id());
-        events.record(actor.cluster(), one.means(), one.id(), Deed.CANCELLED, actor.person(), "");
-        return true;
+    private static void requireMayChange(Actor actor, List<BookingLine> lines) {
+        lines.forEach(one -> actor.require(one.mayChange(actor), "only the booker's company or the owner may cancel"));
     }
 
     /** How a series recurs, as an RRULE; empty for several means at once. */
@@ -229,33 +223,43 @@ public class Plans {
     }
 
     /**
-     * Gives back all of a plan that is still ahead, in one transaction.
+     * Gives back all of a plan that is still ahead, in one transaction. What was taken stays until it is checked out.
      *
      * @return how many bookings were given back
      */
     public int cancel(Actor actor, long plan) {
-        return cancel(actor, plan, () -> {});
+        List<BookingLine> lines = ahead(queries.ofPlan(actor, plan));
+        return lines.size() - giveBack(actor, lines, () -> {}).size();
     }
 
-    /** As {@link #cancel(Actor, long)}, and does something else in the same transaction. */
-    public int cancel(Actor actor, long plan, Runnable together) {
-        List<BookingLine> ahead = ahead(actor, plan);
-        ahead.forEach(one -> actor.require(one.mayChange(actor), "only the booker's company or the owner may cancel"));
+    /**
+     * Gives back some of what was booked together, together with what else happens in the same transaction: the means of
+     * a meeting that is called off. What is over is left as it is; what was taken stays until it is checked out.
+     *
+     * @param together called again when the transaction is repeated
+     * @return what stays because it is in use
+     * @throws org.springframework.security.access.AccessDeniedException when the actor may not give one of them back
+     */
+    public List<BookingLine> giveBack(Actor actor, Collection<BookingLine> lines, Runnable together) {
+        List<BookingLine> ahead = ahead(lines);
+        requireMayChange(actor, ahead);
         SortedSet<Long> means =
                 new TreeSet<>(ahead.stream().map(one -> one.means().value()).toList());
         return transactions.run(
                 () -> {
                     means.forEach(id -> rows.lock(actor.cluster(), new MeansId(id)));
-                    int given = 0;
+                    together.run();
+                    var inUse = new ArrayList<BookingLine>();
+                    var freed = new ArrayList<BookingLine>();
                     for (BookingLine one : ahead) {
-                        if (giveBack(actor, one)) {
-                            giving.noteLate(actor, one);
-                            given++;
+                        if (giving.isInUse(one.id())) {
+                            inUse.add(one);
+                        } else if (giving.giveBack(actor, one)) {
+                            freed.add(one);
                         }
                     }
-                    together.run();
-                    ahead.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));
-                    return given;
+                    freed.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));
+                    return inUse;
                 },
                 done -> true);
     }

@@ -24,11 +24,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rehousing {
     private static final int MOST = 5;
+    /** For so many bookings other times are looked for. */
+    private static final int MOST_TIMES = 30;
 
     private final KnownMeans known;
     private final BookingTransactions transactions;
     private final BookingRows rows;
-    private final Bound bound;
     private final BookingEvents events;
     private final Admission admission;
     private final GivingBack giving;
@@ -41,7 +42,6 @@ public class Rehousing {
             KnownMeans known,
             BookingTransactions transactions,
             BookingRows rows,
-            Bound bound,
             BookingEvents events,
             Admission admission,
             GivingBack giving,
@@ -52,7 +52,6 @@ public class Rehousing {
         this.known = known;
         this.transactions = transactions;
         this.rows = rows;
-        this.bound = bound;
         this.events = events;
         this.admission = admission;
         this.giving = giving;
@@ -63,13 +62,22 @@ public class Rehousing {
     }
 
     /**
-     * The means that can do the same and are free at the time of each booking, by the rules of their owners. Two
-     * statements, however many bookings there are.
+     * Where a booking could go.
+     *
+     * @param sameTime the means that can do the same and are free at its time
+     * @param otherTimes the nearest times at which its own means, or one of the others, is free
+     */
+    public record Elsewhere(List<Means> sameTime, List<Alternative> otherTimes) {
+        static final Elsewhere NOWHERE = new Elsewhere(List.of(), List.of());
+    }
+
+    /**
+     * Where each booking could go, by the rules of the owners. Two statements, however many bookings there are.
      *
      * @param bookings of the means, soonest first
      */
-    public Map<BookingId, List<Means>> others(Actor actor, Means means, List<BookingLine> bookings) {
-        var found = new HashMap<BookingId, List<Means>>();
+    public Map<BookingId, Elsewhere> elsewhere(Actor actor, Means means, List<BookingLine> bookings) {
+        var found = new HashMap<BookingId, Elsewhere>();
         if (bookings.isEmpty()) {
             return found;
         }
@@ -79,38 +87,80 @@ public class Rehousing {
                 .toList();
         Instant last =
                 bookings.stream().map(BookingLine::to).max(Instant::compareTo).orElseThrow();
-        BusyUnits busy = queries.busy(actor, bookings.getFirst().from(), last);
+        BusyUnits busy =
+                queries.busy(actor, bookings.getFirst().from().minus(FreeTimes.AROUND), last.plus(FreeTimes.AROUND));
         Instant now = clock.instant();
-        for (BookingLine booking : bookings) {
-            found.put(
-                    booking.id(),
-                    able.stream()
-                            .filter(one -> one.lending().mayBook(booking.organisation(), one.owner()))
-                            .filter(one ->
-                                    busy.fits(one, new TimeSlot(booking.from(), booking.to()), booking.units(), now))
-                            .limit(MOST)
-                            .toList());
+        for (int i = 0; i < bookings.size(); i++) {
+            BookingLine booking = bookings.get(i);
+            var time = new TimeSlot(booking.from(), booking.to());
+            List<Means> lending = able.stream()
+                    .filter(one -> one.lending().mayBook(booking.organisation(), one.owner()))
+                    .toList();
+            List<Means> sameTime = lending.stream()
+                    .filter(one -> busy.fits(one, time, booking.units(), now))
+                    .limit(MOST)
+                    .toList();
+            List<Alternative> otherTimes = i < MOST_TIMES
+                    ? new Alternatives(busy, booking.units(), now)
+                            .of(means, lending.stream().limit(MOST).toList(), time).stream()
+                                    .filter(one -> !one.from().equals(booking.from()))
+                                    .toList()
+                    : List.of();
+            found.put(booking.id(), new Elsewhere(sameTime, otherTimes));
         }
         return found;
     }
 
     /**
-     * Books another means instead, for the same person, company and time, and gives the former booking back.
+     * Looks whether a booking could go there now, by the rules of the owner.
      *
+     * @throws InvalidInput when a rule is broken or the owner does not lend to the booker's company
+     * @throws JustTaken when too few units are free
+     */
+    public void requireFree(Actor actor, BookingLine booking, MeansId other, TimeSlot time) {
+        Means means = queries.get(actor, other).means();
+        Instant now = clock.instant();
+        Map<String, Message> broken = means.rules().broken(time.from(), time.to(), now);
+        if (!broken.isEmpty()) {
+            throw new InvalidInput(broken);
+        }
+        InvalidInput.check()
+                .that(
+                        means.lending().mayBook(booking.organisation(), means.owner()),
+                        "means",
+                        Message.of("means.error.not-for-you"))
+                .orThrow();
+        if (!queries.busy(actor, time.from(), time.to()).fits(means, time, booking.units(), now)) {
+            throw new JustTaken(
+                    queries.inTheWay(actor, other, means.rules().blocked(time.from(), time.to())),
+                    queries.alternatives(actor, other, time.from(), time.to(), booking.units()));
+        }
+    }
+
+    /**
+     * Books another means instead, for the same person and company, and gives the former booking back.
+     *
+     * @param time when it is booked there
      * @param booker the person who booked, or the actor where they left
      * @return the new booking
      * @throws JustTaken when the other means is not free; the booking stays where it is
      * @throws InvalidInput when a rule of the other means is broken, or the booking does not stand any more
      */
-    public BookingId move(Actor actor, Actor booker, BookingLine booking, MeansId other, @Nullable Long acceptedTerms) {
+    public BookingId move(
+            Actor actor,
+            Actor booker,
+            BookingLine booking,
+            MeansId other,
+            TimeSlot time,
+            @Nullable Long acceptedTerms) {
         actor.require(
                 booking.organisation().equals(actor.organisation()) || actor.isAnimator(),
                 "only the booker's company may say this");
         OrganisationId company = booking.organisation();
         BookingRequest request = BookingService.tidy(new BookingRequest(
                 other,
-                booking.from(),
-                booking.to(),
+                time.from(),
+                time.to(),
                 booking.units(),
                 booking.purpose(),
                 booking.costCode(),
@@ -164,16 +214,13 @@ public class Rehousing {
         }
         admission.requireQuota(means, booking.organisation(), claim.request(), 0);
         Instant now = clock.instant();
-        if (!rows.become(booking.id(), GivingBack.OCCUPYING, BookingStatus.CANCELLED, null, null, now)) {
+        if (!giving.leave(actor, booking, means.name())) {
             throw new InvalidInput("booking", Message.of("means.error.over"));
         }
-        bound.requireNot(booking.id());
-        giving.free(booking.id());
         BookingId instead = rows.insert(claim, now);
         rows.occupy(actor.cluster(), instead, free.subList(0, booking.units()), Taking.pieces(blocked));
         offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
         audit.record(actor, "booking.rehoused", "booking:" + booking.id(), means.name());
-        events.record(actor.cluster(), booking.means(), booking.id(), Deed.CANCELLED, actor.person(), means.name());
         events.record(actor.cluster(), means.means(), instead, claim.deed(), actor.person(), booking.meansName());
         return new Outcome.Done(List.of(instead));
     }

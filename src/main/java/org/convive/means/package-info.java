@@ -30,6 +30,7 @@
             "directory",
             "calendar",
             "calendar::busy",
+            "calendar::inbound",
             "calendar::ui",
             "mail",
             "notices",

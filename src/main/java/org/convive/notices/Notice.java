@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onceKey the same thing is told to a person only once under one key; null for always
  * @param about what the mail is about, for the mail ledger, e.g. {@code booking:42}
  * @param calendar the calendar part of the mail; null for none
+ * @param replyTo the mailbox that reads what is answered to the mail; null for the portal's own
  */
 public record Notice(
         ClusterId cluster,
@@ -28,25 +29,30 @@ public record Notice(
         String href,
         @Nullable String onceKey,
         String about,
-        Letter.@Nullable CalendarPart calendar) {
+        Letter.@Nullable CalendarPart calendar,
+        @Nullable String replyTo) {
 
     public static Notice of(ClusterId cluster, PersonId person, NoticeKind kind, Message title, String href) {
-        return new Notice(cluster, person, kind, title, null, href, null, "person:" + person, null);
+        return new Notice(cluster, person, kind, title, null, href, null, "person:" + person, null, null);
     }
 
     public Notice withWords(Message more) {
-        return new Notice(cluster, person, kind, title, more, href, onceKey, about, calendar);
+        return new Notice(cluster, person, kind, title, more, href, onceKey, about, calendar, replyTo);
     }
 
     public Notice once(String key) {
-        return new Notice(cluster, person, kind, title, words, href, key, about, calendar);
+        return new Notice(cluster, person, kind, title, words, href, key, about, calendar, replyTo);
     }
 
     public Notice about(String subject) {
-        return new Notice(cluster, person, kind, title, words, href, onceKey, subject, calendar);
+        return new Notice(cluster, person, kind, title, words, href, onceKey, subject, calendar, replyTo);
     }
 
     public Notice withCalendar(Letter.@Nullable CalendarPart part) {
-        return new Notice(cluster, person, kind, title, words, href, onceKey, about, part);
+        return new Notice(cluster, person, kind, title, words, href, onceKey, about, part, replyTo);
+    }
+
+    public Notice answeredTo(@Nullable String mailbox) {
+        return new Notice(cluster, person, kind, title, words, href, onceKey, about, calendar, mailbox);
     }
 }

@@ -67,7 +67,7 @@ public class NoticeMail {
                 notice.kind().key(),
                 notice.about(),
                 reader.clusterName(),
-                null,
+                notice.replyTo(),
                 title,
                 String.join("\n\n", paragraphs) + "\n\n" + see + "\n" + page + "\n\n-- \n" + off + "\n" + offUrl + "\n",
                 html(reader, title, paragraphs, link(page, see), link(offUrl, off)),

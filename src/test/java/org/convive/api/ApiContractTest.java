@@ -135,6 +135,19 @@ class ApiContractTest extends ApiTest {
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/me",
+                        "/api/v1/me/notice-choices",
+                        "/api/v1/me/notice-choices/{kind}",
+                        "/api/v1/me/calendar-addresses",
+                        "/api/v1/me/calendar-addresses/{id}",
+                        "/api/v1/clusters/{slug}/calendar-addresses",
+                        "/api/v1/clusters/{slug}/notices",
+                        "/api/v1/clusters/{slug}/notices/read",
+                        "/api/v1/clusters/{slug}/means.csv",
+                        "/api/v1/clusters/{slug}/means-imports",
+                        "/api/v1/clusters/{slug}/means/{id}/label.pdf",
+                        "/api/v1/clusters/{slug}/terms/{id}.pdf",
+                        "/api/v1/clusters/{slug}/plans/{id}/documents",
+                        "/api/v1/clusters/{slug}/damage/{id}/offers/{booking}",
                         "/api/v1/clusters/{slug}/means",
                         "/api/v1/clusters/{slug}/means/{id}/occupancy",
                         "/api/v1/clusters/{slug}/bookings",
@@ -288,6 +301,11 @@ class ApiContractTest extends ApiTest {
                 "/pictures/1",
                 "/damage/1",
                 "/damage/1/hits",
+                "/notices",
+                "/means.csv",
+                "/means/1/label.pdf",
+                "/terms/1.pdf",
+                "/plans/1/documents",
                 "/give-and-take/lines/1",
                 "/give-and-take/statements/2026-03.pdf",
                 "/give-and-take/statements/2026-03.csv",
@@ -326,6 +344,7 @@ class ApiContractTest extends ApiTest {
                 "/maintenance/1/skip",
                 "/maintenance/1/retry",
                 "/damage/1/moves",
+                "/calendar-addresses",
                 "/bookings/1/check-in",
                 "/bookings/1/check-out",
                 "/bookings/1/confirmations",
@@ -336,6 +355,9 @@ class ApiContractTest extends ApiTest {
                 "/give-and-take/payments")) {
             refused(post(otto, of(helene, path), "{}"), 404, "not-found");
         }
+        refused(delete(otto, of(helene, "/damage/1/offers/1")), 404, "not-found");
+        refused(put(otto, of(helene, "/damage/1/offers/1"), "{}"), 404, "not-found");
+        refused(put(otto, of(helene, "/notices/read"), "{}"), 404, "not-found");
         refused(post(otto, of(helene, "/meetings"), "{}"), 404, "not-found");
         refused(put(otto, of(helene, "/meetings/1/rsvp"), "{\"answer\": \"YES\"}"), 404, "not-found");
     }

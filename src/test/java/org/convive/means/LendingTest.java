@@ -148,7 +148,8 @@ class LendingTest {
         waiting.join(marc, request(scanner, in(2, 8), 4));
         waiting.join(marc, request(room, in(2, 8), 4));
 
-        plans.replace(helene, former, List.of(request(room, in(2, 8), 4)), null, "", plan -> {});
+        plans.replace(
+                helene, queries.ofPlan(helene, former), List.of(request(room, in(2, 8), 4)), null, "", plan -> {});
 
         assertThat(waiting.mine(marc))
                 .hasSize(2)

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.convive.identity.Actor;
 import org.convive.means.use.DamageReport;
 import org.convive.means.use.DamageService;
+import org.convive.means.use.HitBookings;
 import org.convive.means.use.Reading;
 import org.convive.means.use.UseService;
 import org.convive.shared.ClusterId;
@@ -63,7 +64,7 @@ final class Storm {
      * @param workshop a means of many units where people check in and out and pay
      * @param damaged a unit of the first means that is reported as damaged
      */
-    record Floor(UseService uses, DamageService damages, MeansId workshop, long damaged) {}
+    record Floor(UseService uses, DamageService damages, HitBookings hits, MeansId workshop, long damaged) {}
 
     /** Something that the portal said it had done. */
     record Acknowledged(long booking, Deed deed) {
@@ -215,8 +216,8 @@ final class Storm {
                 .limit(2)
                 .forEach(hit -> {
                     if (hit.otherUnit()) {
-                        var unused = floor.damages()
-                                .move(actor, report, hit.booking().id());
+                        var unused = floor.hits()
+                                .toOtherUnit(actor, report, hit.booking().id());
                     }
                 });
         floor.damages().release(people.getFirst(), report, "");

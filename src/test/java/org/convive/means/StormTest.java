@@ -14,6 +14,7 @@ import org.convive.identity.Actor;
 import org.convive.means.ledger.Tariff;
 import org.convive.means.ledger.Tariffs;
 import org.convive.means.use.DamageService;
+import org.convive.means.use.HitBookings;
 import org.convive.means.use.Meter;
 import org.convive.means.use.UseRules;
 import org.convive.means.use.UseService;
@@ -70,6 +71,9 @@ class StormTest {
 
     @Autowired
     DamageService damages;
+
+    @Autowired
+    HitBookings hits;
 
     @Autowired
     Tariffs tariffs;
@@ -159,7 +163,7 @@ class StormTest {
                 waiting,
                 expiries,
                 queries,
-                new Storm.Floor(uses, damages, workshop, damaged));
+                new Storm.Floor(uses, damages, hits, workshop, damaged));
     }
 
     private void isOver(BookingId id) {

@@ -52,7 +52,10 @@ record BookingBody(
         Long terms,
 
         @Schema(description = "What it was booked together with") @Nullable
-        Long plan) {
+        Long plan,
+
+        @Schema(description = "It was given back after the owner's term for giving back freely")
+        boolean late) {
 
     static BookingBody of(Actor actor, BookingLine line) {
         return new BookingBody(
@@ -76,6 +79,7 @@ record BookingBody(
                 line.word(),
                 Times.perhaps(actor, line.expires()),
                 line.terms(),
-                line.plan());
+                line.plan(),
+                line.late());
     }
 }

@@ -5,27 +5,36 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.convive.api.AlternativeBody;
 import org.convive.api.Asked;
 import org.convive.api.Items;
 import org.convive.api.Keys;
 import org.convive.api.Named;
 import org.convive.api.Resource;
 import org.convive.api.Times;
+import org.convive.api.Window;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.means.BookingId;
+import org.convive.means.BookingLine;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.use.Damage;
 import org.convive.means.use.DamageReport;
 import org.convive.means.use.DamageService;
+import org.convive.means.use.HitBookings;
+import org.convive.shared.NotFoundException;
+import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +46,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DamageController {
     private final Actors actors;
     private final DamageService damages;
+    private final HitBookings hits;
     private final MeansQueries means;
 
-    DamageController(Actors actors, DamageService damages, MeansQueries means) {
+    DamageController(Actors actors, DamageService damages, HitBookings hits, MeansQueries means) {
         this.actors = actors;
         this.damages = damages;
+        this.hits = hits;
         this.means = means;
     }
 
@@ -95,14 +106,34 @@ class DamageController {
             boolean otherUnit,
 
             @Schema(description = "Other means that can do the same and are free all the time")
-            List<Named> otherMeans) {
+            List<Named> otherMeans,
+
+            @Schema(description = "The nearest times at which its means, or one of the others, is free")
+            List<AlternativeBody> otherTimes,
+
+            @Schema(description = "What the owner offers instead") @Nullable
+            OfferBody offer) {
         static HitBody of(Actor actor, Damage.Hit hit) {
             return new HitBody(
                     BookingBody.of(actor, hit.booking()),
                     hit.otherUnit(),
                     hit.otherMeans().stream()
                             .map(one -> new Named(one.means().value(), one.name()))
-                            .toList());
+                            .toList(),
+                    hit.otherTimes().stream()
+                            .map(one -> AlternativeBody.of(actor, one))
+                            .toList(),
+                    hit.offer() == null ? null : OfferBody.of(actor, hit.offer()));
+        }
+    }
+
+    /** What is offered instead of a booking that is hit. */
+    record OfferBody(Named means, OffsetDateTime from, OffsetDateTime to) {
+        static OfferBody of(Actor actor, Damage.Offer offer) {
+            return new OfferBody(
+                    new Named(offer.means().value(), offer.name()),
+                    Times.at(actor, offer.time().from()),
+                    Times.at(actor, offer.time().to()));
         }
     }
 
@@ -111,12 +142,38 @@ class DamageController {
     record NewPlace(
             @Nullable Long bookingId,
 
-            @Schema(description = "Another means that can do the same; another unit of the same when left out")
+            @Schema(
+                    description = "A means that can do the same, or its own for another time;"
+                            + " another unit of its own at the same time when left out")
             @Nullable
             Long meansId,
 
+            @Schema(description = "The same time when left out") @Nullable
+            OffsetDateTime from,
+
+            @Schema(description = "The same time when left out") @Nullable
+            OffsetDateTime to,
+
             @Schema(description = "The id of the other means' terms that were read; needed where it has some") @Nullable
-            Long acceptedTerms) {}
+            Long acceptedTerms) {
+
+        TimeSlot time(BookingLine booking) {
+            return Window.of(
+                    from == null ? booking.from().atOffset(ZoneOffset.UTC) : from,
+                    to == null ? booking.to().atOffset(ZoneOffset.UTC) : to);
+        }
+    }
+
+    /** What is offered. */
+    record NewOffer(
+            @Schema(description = "Its own means when left out") @Nullable
+            Long meansId,
+
+            @Schema(description = "The same time when left out") @Nullable
+            OffsetDateTime from,
+
+            @Schema(description = "The same time when left out") @Nullable
+            OffsetDateTime to) {}
 
     /** Whether it worked: false when somebody took that place meanwhile. */
     record Moved(boolean moved, BookingBody booking) {}
@@ -170,19 +227,50 @@ class DamageController {
 
     @PostMapping("/damage/{id}/moves")
     @Operation(
-            summary = "Moves a booking off the damaged unit, at the same time",
-            description = "To another unit of the same means, or to another means that can do the same: by its rules.")
+            summary = "Moves a booking off the damaged unit",
+            description = "To another unit, another time, or another means that can do the same: by its rules."
+                    + " What the owner offered is taken like this, too.")
     Moved move(@PathVariable String slug, @PathVariable long id, @RequestBody NewPlace asked) {
         Actor actor = actors.in(slug);
         var booking = new BookingId(Asked.required(asked.bookingId(), "bookingId"));
         Long other = asked.meansId();
         if (other == null) {
-            boolean moved = damages.move(actor, id, booking);
+            boolean moved = hits.toOtherUnit(actor, id, booking);
             return new Moved(moved, BookingBody.of(actor, means.booking(actor, booking)));
         }
+        TimeSlot time = asked.time(means.booking(actor, booking));
         BookingId instead =
-                Taken.or(actor, () -> damages.moveTo(actor, id, booking, new MeansId(other), asked.acceptedTerms()));
+                Taken.or(actor, () -> hits.moveTo(actor, id, booking, new MeansId(other), time, asked.acceptedTerms()));
         return new Moved(true, BookingBody.of(actor, means.booking(actor, instead)));
+    }
+
+    @PutMapping("/damage/{id}/offers/{booking}")
+    @Operation(
+            summary = "The owner offers another means or time instead of a booking that is hit",
+            description = "Who booked is told and decides; nothing is kept for them.")
+    HitBody offer(
+            @PathVariable String slug, @PathVariable long id, @PathVariable long booking, @RequestBody NewOffer asked) {
+        Actor actor = actors.in(slug);
+        var hit = new BookingId(booking);
+        BookingLine line = means.booking(actor, hit);
+        MeansId other = asked.meansId() == null ? line.means() : new MeansId(asked.meansId());
+        var place = new NewPlace(booking, other.value(), asked.from(), asked.to(), null);
+        Taken.or(actor, () -> {
+            hits.offer(actor, id, hit, other, place.time(line));
+            return hit;
+        });
+        return damages.hits(actor, damages.damage(actor, id)).stream()
+                .filter(one -> one.booking().id().equals(hit))
+                .findFirst()
+                .map(one -> HitBody.of(actor, one))
+                .orElseThrow(() -> new NotFoundException("booking"));
+    }
+
+    @DeleteMapping("/damage/{id}/offers/{booking}")
+    @Operation(summary = "The owner takes an offer back, or the booker's company would rather wait")
+    ResponseEntity<Void> noOffer(@PathVariable String slug, @PathVariable long id, @PathVariable long booking) {
+        hits.noOffer(actors.in(slug), id, new BookingId(booking));
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/damage/{id}/release")

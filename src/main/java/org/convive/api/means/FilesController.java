@@ -123,6 +123,27 @@ class FilesController {
                 () -> documents.attach(actor, new BookingId(id), name, file));
     }
 
+    @GetMapping("/plans/{id}/documents")
+    @Operation(summary = "The files of all that was booked together")
+    Items<DocumentBody> ofPlan(@PathVariable String slug, @PathVariable long id) {
+        Actor actor = actors.in(slug);
+        return Items.of(documents.ofPlan(actor, id), one -> DocumentBody.of(actor, one));
+    }
+
+    @PostMapping(path = "/plans/{id}/documents", consumes = "application/octet-stream")
+    @Operation(summary = "Attaches a file to all that was booked together; it stands with each booking")
+    ResponseEntity<Kept> attachToPlan(
+            @PathVariable String slug,
+            @PathVariable long id,
+            @RequestParam String name,
+            @Parameter(description = Keys.DESCRIPTION) @RequestHeader(name = Keys.HEADER, required = false) @Nullable
+                    String key,
+            @RequestBody byte[] file) {
+        Actor actor = actors.in(slug);
+        return kept(
+                actor, key, Upload.of("plans/" + id, name, file), () -> documents.attachToPlan(actor, id, name, file));
+    }
+
     @GetMapping("/documents/{id}")
     @Operation(summary = "A file itself")
     ResponseEntity<byte[]> document(@PathVariable String slug, @PathVariable long id) {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files of a means (manuals, safety sheets), read by all members, and of a booking (drawings, orders), read by the booker's
- * company, the owner and the animators.
+ * Files of a means (manuals, safety sheets), read by all members, and of a booking or of all that was booked together
+ * (drawings, orders), read by the booker's company, the owners and the animators.
  */
 @Service
 public class Documents {
@@ -36,6 +36,7 @@ public class Documents {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final int MOST = 20;
+    private static final long NO_PLAN = -1;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("pdf", "application/pdf"),
             Map.entry("png", "image/png"),
@@ -52,7 +53,7 @@ public class Documents {
             Map.entry("ods", "application/octet-stream"),
             Map.entry("zip", "application/octet-stream"));
 
-    private static final String LIST = "SELECT d.id, d.name, d.size, d.created_at AS at, p.name AS person"
+    private static final String LIST = "SELECT d.id, d.name, d.size, d.created_at AS at, d.plan_id, p.name AS person"
             + " FROM means_document d JOIN person p ON p.id = d.person_id WHERE d.cluster_id = ? AND ";
 
     private final JdbcClient jdbc;
@@ -67,8 +68,12 @@ public class Documents {
         this.clock = clock;
     }
 
-    /** A file in a list. */
-    public record Line(long id, String name, int size, Instant at, String person) {}
+    /**
+     * A file in a list.
+     *
+     * @param ofPlan it belongs to all that was booked together
+     */
+    public record Line(long id, String name, int size, Instant at, String person, boolean ofPlan) {}
 
     /** A file itself. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -83,7 +88,7 @@ public class Documents {
     public long attach(Actor actor, MeansId id, String name, byte[] bytes) {
         Means means = queries.get(actor, id).means();
         actor.requireVoiceOf(means.owner());
-        long document = insert(actor, id, null, name, bytes);
+        long document = insert(actor, id, null, null, name, bytes);
         audit.record(actor, "means.document", "means:" + id, name);
         return document;
     }
@@ -93,18 +98,40 @@ public class Documents {
     public long attach(Actor actor, BookingId id, String name, byte[] bytes) {
         BookingLine booking = queries.booking(actor, id);
         actor.require(booking.mayChange(actor), "only the booker's company or the owner may attach files");
-        long document = insert(actor, booking.means(), id, name, bytes);
+        long document = insert(actor, booking.means(), id, null, name, bytes);
         audit.record(actor, "booking.document", "booking:" + id, name);
         return document;
     }
 
-    private long insert(Actor actor, MeansId means, @Nullable BookingId booking, String typed, byte[] bytes) {
+    /** Attaches a file to all that the actor's company booked together: it is kept once and stands with each. */
+    @Transactional
+    public long attachToPlan(Actor actor, long plan, String name, byte[] bytes) {
+        BookingLine first = ownOfPlan(actor, plan);
+        long document = insert(actor, first.means(), null, plan, name, bytes);
+        audit.record(actor, "booking.document", "booking:" + first.id(), name);
+        return document;
+    }
+
+    /** The first booking of a plan of the actor's company; animators may act for any. */
+    private BookingLine ownOfPlan(Actor actor, long plan) {
+        BookingLine first =
+                queries.ofPlan(actor, plan).stream().findFirst().orElseThrow(() -> new NotFoundException("plan"));
+        actor.require(
+                first.organisation().equals(actor.organisation()) || actor.isAnimator(),
+                "only the booker's company may change the files of a plan");
+        return first;
+    }
+
+    private long insert(
+            Actor actor, MeansId means, @Nullable BookingId booking, @Nullable Long plan, String typed, byte[] bytes) {
         String name = typed.strip();
         int dot = name.lastIndexOf('.');
         String type = TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-        int there = jdbc.sql("SELECT COUNT(*) FROM means_document WHERE means_id = ? AND booking_id <=> ?")
+        int there = jdbc.sql("SELECT COUNT(*) FROM means_document"
+                        + " WHERE means_id = ? AND booking_id <=> ? AND plan_id <=> ?")
                 .param(means.value())
                 .param(booking == null ? null : booking.value())
+                .param(plan)
                 .query(Integer.class)
                 .single();
         InvalidInput.check()
@@ -119,12 +146,13 @@ public class Documents {
                 .orThrow();
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO means_document (cluster_id, means_id, booking_id, name, media_type, size, bytes,
-                                                    person_id, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO means_document (cluster_id, means_id, booking_id, plan_id, name, media_type, size,
+                                                    bytes, person_id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(actor.cluster().value())
                 .param(means.value())
                 .param(booking == null ? null : booking.value())
+                .param(plan)
                 .param(name)
                 .param(type)
                 .param(bytes.length)
@@ -136,21 +164,37 @@ public class Documents {
     }
 
     public List<Line> of(Actor actor, MeansId means) {
-        return jdbc.sql(LIST + "d.means_id = ? AND d.booking_id IS NULL ORDER BY d.name")
+        return jdbc.sql(LIST + "d.means_id = ? AND d.booking_id IS NULL AND d.plan_id IS NULL ORDER BY d.name")
                 .params(actor.cluster().value(), means.value())
                 .query(Documents::line)
                 .list();
     }
 
+    /** Those of a booking, and of all it was booked together with. */
     public List<Line> of(Actor actor, BookingId booking) {
         BookingLine line = queries.booking(actor, booking);
         if (!mayRead(actor, line)) {
             return List.of();
         }
-        return jdbc.sql(LIST + "d.booking_id = ? ORDER BY d.name")
-                .params(actor.cluster().value(), booking.value())
+        Long plan = line.plan();
+        return jdbc.sql(LIST + "(d.booking_id = ? OR d.plan_id = ?) ORDER BY d.name, d.id")
+                .params(actor.cluster().value(), booking.value(), plan == null ? NO_PLAN : plan)
                 .query(Documents::line)
                 .list();
+    }
+
+    /** The files of all that was booked together. */
+    public List<Line> ofPlan(Actor actor, long plan) {
+        return mayReadPlan(actor, plan)
+                ? jdbc.sql(LIST + "d.plan_id = ? ORDER BY d.name, d.id")
+                        .params(actor.cluster().value(), plan)
+                        .query(Documents::line)
+                        .list()
+                : List.of();
+    }
+
+    private boolean mayReadPlan(Actor actor, long plan) {
+        return queries.ofPlan(actor, plan).stream().anyMatch(line -> mayRead(actor, line));
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
@@ -159,7 +203,8 @@ public class Documents {
                 row.getString("name"),
                 row.getInt("size"),
                 Utc.moment(row.getObject("at", LocalDateTime.class)),
-                row.getString("person"));
+                row.getString("person"),
+                row.getLong("plan_id") != 0);
     }
 
     private static boolean mayRead(Actor actor, BookingLine line) {
@@ -174,6 +219,9 @@ public class Documents {
         if (found.booking() != 0 && !mayRead(actor, queries.booking(actor, new BookingId(found.booking())))) {
             throw new NotFoundException("document");
         }
+        if (found.plan() != 0 && !mayReadPlan(actor, found.plan())) {
+            throw new NotFoundException("document");
+        }
         return jdbc.sql("SELECT name, media_type, bytes FROM means_document WHERE id = ?")
                 .param(id)
                 .query((row, n) ->
@@ -185,29 +233,35 @@ public class Documents {
     @Transactional
     public void remove(Actor actor, long id) {
         Found found = find(actor, id);
-        if (found.booking() == 0) {
-            actor.requireVoiceOf(
-                    queries.get(actor, new MeansId(found.means())).means().owner());
-        } else {
+        String subject = "booking:" + found.booking();
+        if (found.plan() != 0) {
+            subject = "booking:" + ownOfPlan(actor, found.plan()).id();
+        } else if (found.booking() != 0) {
             actor.require(
                     queries.booking(actor, new BookingId(found.booking())).mayChange(actor),
                     "only the booker's company or the owner may remove files");
+        } else {
+            actor.requireVoiceOf(
+                    queries.get(actor, new MeansId(found.means())).means().owner());
+            subject = "means:" + found.means();
         }
         jdbc.sql("DELETE FROM means_document WHERE id = ?").param(id).update();
         audit.record(
                 actor,
-                found.booking() == 0 ? "means.document-removed" : "booking.document-removed",
-                found.booking() == 0 ? "means:" + found.means() : "booking:" + found.booking(),
+                subject.startsWith("means:") ? "means.document-removed" : "booking.document-removed",
+                subject,
                 found.name());
     }
 
-    private record Found(long means, long booking, String name) {}
+    private record Found(long means, long booking, long plan, String name) {}
 
     private Found find(Actor actor, long id) {
-        return jdbc.sql("SELECT means_id, COALESCE(booking_id, 0) AS booking, name FROM means_document"
+        return jdbc.sql("SELECT means_id, COALESCE(booking_id, 0) AS booking, COALESCE(plan_id, 0) AS plan,"
+                        + " name FROM means_document"
                         + " WHERE id = ? AND cluster_id = ?")
                 .params(id, actor.cluster().value())
-                .query((row, n) -> new Found(row.getLong("means_id"), row.getLong("booking"), row.getString("name")))
+                .query((row, n) -> new Found(
+                        row.getLong("means_id"), row.getLong("booking"), row.getLong("plan"), row.getString("name")))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("document"));
     }

@@ -3,6 +3,7 @@ package org.convive.means.rounds;
 import java.time.Duration;
 import org.convive.means.ledger.Settling;
 import org.convive.means.telling.Reminders;
+import org.convive.means.telling.ReplyErrand;
 import org.convive.means.use.MaintenanceService;
 import org.convive.means.use.NoShows;
 import org.convive.notices.Notices;
@@ -35,6 +36,11 @@ class MeansErrands {
     @Bean
     Errand reminderErrand(Reminders reminders) {
         return Errand.of("bookings that begin soon", Duration.ofMinutes(10), reminders::remind);
+    }
+
+    @Bean
+    Errand replyErrand(ReplyErrand replies) {
+        return Errand.of("answers by mail carried out", Duration.ofSeconds(20), replies::carryOut);
     }
 
     @Bean

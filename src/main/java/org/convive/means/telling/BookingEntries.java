@@ -6,25 +6,40 @@ import org.convive.calendar.InvitationWriter;
 import org.convive.calendar.InvitationWriter.Invitation;
 import org.convive.calendar.InvitationWriter.Participation;
 import org.convive.calendar.InvitationWriter.Party;
+import org.convive.calendar.ReplyAddresses;
 import org.convive.mail.Letter;
+import org.convive.means.BookingId;
 import org.convive.means.telling.BookingFacts.Facts;
+import org.convive.shared.ClusterId;
+import org.convive.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Bookings as calendar parts of mails (RFC 6047); the same UID as in the personal feed. */
 @Component
-class BookingEntries {
+public class BookingEntries {
     private final String publicUrl;
-    private final String mailbox;
+    private final ReplyAddresses replies;
+    private final BookingFacts bookings;
     private final Clock clock;
 
     BookingEntries(
             @Value("${convive.public-url}") String publicUrl,
-            @Value("${convive.mail.from}") String mailbox,
+            ReplyAddresses replies,
+            BookingFacts bookings,
             Clock clock) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
-        this.mailbox = mailbox;
+        this.replies = replies;
+        this.bookings = bookings;
         this.clock = clock;
+    }
+
+    /** A booking that stands, for a mail that says something about it and changes nothing; null when there is none. */
+    public Letter.@Nullable CalendarPart asItStands(ClusterId cluster, BookingId id) {
+        return bookings.of(cluster, id)
+                .map(facts -> facts.status().equals("CONFIRMED") ? request(facts) : kept(facts))
+                .orElse(null);
     }
 
     /** The booking stands; the person who booked comes. */
@@ -45,11 +60,16 @@ class BookingEntries {
                 "CANCEL", InvitationWriter.cancel(invitation(facts, true, Participation.DECLINED)));
     }
 
+    /** The mailbox for one person's answers about a booking. */
+    String mailbox(BookingId booking, PersonId person) {
+        return replies.of(new ReplyAddresses.Ticket(BookingReplies.KIND, booking.value(), person));
+    }
+
     private Invitation invitation(Facts facts, boolean cancelled, Participation participation) {
         String where = facts.place().isBlank() ? facts.owner() : facts.owner() + ", " + facts.place();
         String page = publicUrl + "/" + facts.href();
         var entry = new CalendarEntry(
-                "booking-" + facts.id() + "@" + facts.slug() + ".convive",
+                BookingReplies.uid(facts.id(), facts.slug()),
                 facts.version(),
                 facts.slot().from(),
                 facts.slot().to(),
@@ -63,7 +83,7 @@ class BookingEntries {
         return new Invitation(
                 entry,
                 clock.instant(),
-                new Party(facts.clusterName(), mailbox),
+                new Party(facts.clusterName(), mailbox(facts.id(), facts.person())),
                 new Party(facts.personName(), facts.email()),
                 participation);
     }

@@ -75,6 +75,14 @@ class BookingFacts {
                 .optional();
     }
 
+    /** For who knows only its number: the portal's mailbox. */
+    Optional<Facts> of(BookingId id) {
+        return jdbc.sql(SELECT + "WHERE b.id = ?")
+                .param(id.value())
+                .query(BookingFacts::facts)
+                .optional();
+    }
+
     /**
      * Agreed bookings that begin within a day and were made before that: found through what holds their units, so that
      * the cost does not grow with the years.

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BookingTeller implements BookingListener {
+    /** What the deed of giving back says when nobody came. */
+    private static final String NO_SHOW = "no-show";
+
     private final BookingFacts bookings;
     private final BookingEntries entries;
     private final Crier crier;
@@ -63,6 +66,11 @@ class BookingTeller implements BookingListener {
                 booker(deed, facts, MeansNotices.CHANGE, "moved", entries.request(facts), false);
                 owner(deed, facts, MeansNotices.CHANGE, "moved");
             }
+            case UNIT_CHANGED -> {
+                Message title =
+                        Message.of("means.told.unit-changed.booker", facts.means(), facts.slot(), deed.detail());
+                booker(deed, facts, MeansNotices.CHANGE, title, null, entries.request(facts));
+            }
             case OFFERED -> booker(deed, facts, MeansNotices.FREED, "offered", entries.kept(facts), true);
             case HELD, BLACKED_OUT -> {
                 // nobody else is concerned
@@ -70,43 +78,51 @@ class BookingTeller implements BookingListener {
         }
     }
 
-    /** A slot that was given back because nobody came is told by who gave it back. */
     private void cancelled(BookingDeed deed, Facts facts) {
-        if (!deed.detail().equals("no-show")) {
+        if (deed.detail().equals(NO_SHOW)) {
+            Message title = Message.of("means.told.no-show.booker", facts.means(), facts.slot());
+            Message words = Message.of("means.told.no-show.words");
+            booker(deed, facts, MeansNotices.CHANGE, title, words, entries.cancel(facts));
+            owner(deed, facts, MeansNotices.HANDOVER, "no-show");
+        } else {
             booker(deed, facts, MeansNotices.CHANGE, "cancelled", entries.cancel(facts), false);
             owner(deed, facts, MeansNotices.CHANGE, "cancelled");
         }
     }
 
-    /**
-     * @param calendar the entry that the mail carries; then the mail goes to the booker even when they did it themself
-     * @param words whether the owner's word is added
-     */
+    /** @param words whether the owner's word is added */
+    private void booker(
+            BookingDeed deed, Facts facts, NoticeKind kind, String what, Letter.CalendarPart calendar, boolean words) {
+        booker(
+                deed,
+                facts,
+                kind,
+                Message.of("means.told." + what + ".booker", facts.means(), facts.slot(), facts.owner()),
+                words && !facts.word().isBlank() ? Message.of("means.told.word", facts.word()) : null,
+                calendar);
+    }
+
+    /** @param calendar the entry that the mail carries, which goes to the booker even when they did it themself */
     private void booker(
             BookingDeed deed,
             Facts facts,
             NoticeKind kind,
-            String what,
-            Letter.@Nullable CalendarPart calendar,
-            boolean words) {
+            Message title,
+            @Nullable Message words,
+            Letter.CalendarPart calendar) {
         boolean self = facts.person().equals(deed.by());
-        if (self && calendar == null) {
-            return;
-        }
-        NoticeKind as = self ? MeansNotices.CONFIRMATION : kind;
         crier.tell(
                 deed.cluster(),
                 List.of(facts.person()),
                 null,
-                as,
-                Message.of("means.told." + what + ".booker", facts.means(), facts.slot(), facts.owner()),
+                self ? MeansNotices.CONFIRMATION : kind,
+                title,
                 facts.href(),
-                notice -> (words && !facts.word().isBlank()
-                                ? notice.withWords(Message.of("means.told.word", facts.word()))
-                                : notice)
+                notice -> (words == null ? notice : notice.withWords(words))
                         .about("booking:" + deed.booking())
                         .once("deed:" + deed.id())
-                        .withCalendar(calendar));
+                        .withCalendar(calendar)
+                        .answeredTo(entries.mailbox(facts.id(), facts.person())));
     }
 
     private void owner(BookingDeed deed, Facts facts, NoticeKind kind, String what) {

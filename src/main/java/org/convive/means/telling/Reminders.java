@@ -31,7 +31,8 @@ public class Reminders {
                 notice -> notice.about("booking:" + facts.id())
                         .once("reminder:" + facts.id() + ":"
                                 + facts.slot().from().getEpochSecond())
-                        .withCalendar(entries.request(facts))));
+                        .withCalendar(entries.request(facts))
+                        .answeredTo(entries.mailbox(facts.id(), facts.person()))));
         return soon.size();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.convive.identity.Actor;
 import org.convive.means.BookingRequest;
 import org.convive.means.Lengths;
@@ -19,8 +20,9 @@ import org.convive.shared.Message;
 import org.convive.uikit.Fields;
 import org.convive.uikit.Markdown;
 import org.convive.uikit.Notice;
+import org.convive.uikit.Toasts;
 
-/** What a booking needs beside what and when: a word, a cost code, the owner's terms accepted. */
+/** What a booking needs beside what and when: a word, a cost code, files, the owner's terms accepted. */
 class BookingExtras extends Div {
     private final transient Actor actor;
     private final TextArea purpose = Fields.area(getTranslation("means.panel.purpose"), 500);
@@ -34,20 +36,16 @@ class BookingExtras extends Div {
         this.actor = actor;
         addClassName("cv-stack");
         terms.addClassName("cv-stack");
-        files.setVisible(false);
         Details account = new Details(getTranslation("means.panel.accounts"), costCode, files);
         add(purpose, account, terms);
     }
 
-    /** Files can be added, for one booking. */
-    BookingExtras withFiles() {
-        files.setVisible(true);
-        return this;
-    }
-
-    /** What was added, by name. */
-    Map<String, byte[]> files() {
-        return files.all();
+    /** Keeps the files that were added with what was just booked, and says so where one cannot be kept. */
+    void send(BiConsumer<String, byte[]> keep) {
+        Message refused = files.send(keep);
+        if (refused != null) {
+            Toasts.sorry(getTranslation(refused.key(), refused.args().toArray()));
+        }
     }
 
     /** Shows what the owners of these means ask for. */

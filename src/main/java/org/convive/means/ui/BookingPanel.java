@@ -20,7 +20,6 @@ import org.convive.means.JustTaken;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.shared.InvalidInput;
-import org.convive.shared.Message;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.FormErrors;
@@ -58,7 +57,7 @@ class BookingPanel extends Aside {
                         getTranslation("means.panel.label", wish.means().name()));
         units = new PanelUnits(wish.means().units().size());
         units.addValueChangeListener(e -> look());
-        extras = new BookingExtras(actor).withFiles();
+        extras = new BookingExtras(actor);
         answer = new PanelAnswer(actor, wish, deeds.queries(), () -> {
             foot();
             whenChosen.run();
@@ -170,11 +169,8 @@ class BookingPanel extends Aside {
     private void book(BookingRequest request) {
         try {
             BookingId id = deeds.bookings().book(actor, extras.complete(request));
-            Message refused = deeds.attach(actor, id, extras.files());
             booked.accept(id);
-            if (refused != null) {
-                Toasts.sorry(getTranslation(refused.key(), refused.args().toArray()));
-            }
+            extras.send((name, bytes) -> deeds.documents().attach(actor, id, name, bytes));
         } catch (JustTaken e) {
             answer.taken(e, request.unit());
             foot();

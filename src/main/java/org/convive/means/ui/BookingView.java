@@ -124,6 +124,7 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             here,
                             files,
                             mayChange,
+                            booking.organisation().equals(here.organisation()) || here.isAnimator(),
                             (name, bytes) -> documents.attach(here, booking.id(), name, bytes),
                             file -> documents.remove(here, file),
                             this::show)));

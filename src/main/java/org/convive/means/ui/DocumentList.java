@@ -26,10 +26,12 @@ class DocumentList extends Div {
         void attach(String name, byte[] bytes);
     }
 
+    /** @param mayRemoveOfPlan whether files of all that was booked together can be taken away here */
     DocumentList(
             Actor actor,
             List<Documents.Line> files,
             boolean mayChange,
+            boolean mayRemoveOfPlan,
             Keeper keeper,
             LongConsumer remove,
             Runnable reload) {
@@ -44,7 +46,7 @@ class DocumentList extends Div {
             Span size = new Span(getTranslation("means.documents.size", Math.max(1, file.size() / KILO)));
             size.addClassNames("cv-q", "cv-num");
             ListItem item = new ListItem(CvIcon.TEXT.create(), link, size);
-            if (mayChange) {
+            if (mayChange && (mayRemoveOfPlan || !file.ofPlan())) {
                 item.add(Buttons.icon(CvIcon.TRASH, getTranslation("means.documents.remove", file.name()), () -> {
                     remove.accept(file.id());
                     reload.run();

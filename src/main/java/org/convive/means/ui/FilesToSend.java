@@ -5,11 +5,15 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.convive.means.catalogue.Documents;
+import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** Files that go with a booking once it is made: drawings, a work plan, a safety note. Kept until then. */
 class FilesToSend extends Div {
@@ -47,7 +51,21 @@ class FilesToSend extends Div {
                 })));
     }
 
-    Map<String, byte[]> all() {
-        return Map.copyOf(files);
+    /**
+     * Keeps the files with what was just booked.
+     *
+     * @return why one of them was not kept; null when all were
+     */
+    @Nullable
+    Message send(BiConsumer<String, byte[]> keep) {
+        Message refused = null;
+        for (var file : files.entrySet()) {
+            try {
+                keep.accept(file.getKey(), file.getValue());
+            } catch (InvalidInput e) {
+                refused = e.fields().values().iterator().next();
+            }
+        }
+        return refused;
     }
 }

@@ -76,6 +76,7 @@ class MeansMore {
                             actor,
                             files,
                             owner,
+                            owner,
                             (name, bytes) -> documents.attach(actor, means.id(), name, bytes),
                             id -> documents.remove(actor, id),
                             reload)));

@@ -24,6 +24,7 @@ import org.convive.means.MeansQueries;
 import org.convive.means.PlanLook;
 import org.convive.means.PlanRefused;
 import org.convive.means.Plans;
+import org.convive.means.catalogue.Documents;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
@@ -46,16 +47,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeansQueries queries;
     private final transient PlanLook look;
     private final transient Plans plans;
+    private final transient Documents documents;
     private transient @Nullable Actor actor;
     private transient PlanItems items = new PlanItems(List.of());
     private String key = UUID.randomUUID().toString();
     private String title = "";
 
-    PlanView(Actors actors, MeansQueries queries, PlanLook look, Plans plans) {
+    PlanView(Actors actors, MeansQueries queries, PlanLook look, Plans plans, Documents documents) {
         this.actors = actors;
         this.queries = queries;
         this.look = look;
         this.plans = plans;
+        this.documents = documents;
         addClassName("cv-page");
     }
 
@@ -145,6 +148,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 plans.cancel(here, booked.plan());
                 UI.getCurrent().navigate(MeansPath.plan(here), items.query());
             });
+            extras.send((name, bytes) -> documents.attachToPlan(here, booked.plan(), name, bytes));
         } catch (PlanRefused e) {
             show(here);
             RefusedWords.say(e);

@@ -11,6 +11,7 @@ import org.convive.means.MeansDetail;
 import org.convive.means.MeansQueries;
 import org.convive.means.PlanRefused;
 import org.convive.means.Plans;
+import org.convive.means.catalogue.Documents;
 import org.convive.means.ui.RepeatState.Occurrence;
 import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
@@ -25,6 +26,7 @@ class RepeatBooking extends Pane {
     private final transient List<Occurrence> wanted;
     private final transient Recurrence recurrence;
     private final transient Plans plans;
+    private final transient Documents documents;
     private final transient Runnable again;
     private final BookingExtras extras;
     private final String key;
@@ -37,12 +39,14 @@ class RepeatBooking extends Pane {
             Recurrence recurrence,
             MeansQueries queries,
             Plans plans,
+            Documents documents,
             String key,
             Runnable again) {
         this.actor = actor;
         this.wanted = wanted;
         this.recurrence = recurrence;
         this.plans = plans;
+        this.documents = documents;
         this.key = key;
         this.again = again;
         extras = new BookingExtras(actor);
@@ -68,9 +72,11 @@ class RepeatBooking extends Pane {
             String rule = recurrence.stored().lines().findFirst().orElse("");
             Plans.Booked booked = plans.book(actor, requests, key, rule);
             UI.getCurrent().navigate(MeansPath.bookings(actor));
-            Toasts.undo(
-                    getTranslation("means.plan.booked", booked.bookings().size()),
-                    () -> plans.cancel(actor, booked.plan()));
+            Toasts.undo(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
+                plans.cancel(actor, booked.plan());
+                UI.getCurrent().refreshCurrentRoute(false);
+            });
+            extras.send((name, bytes) -> documents.attachToPlan(actor, booked.plan(), name, bytes));
         } catch (PlanRefused e) {
             again.run();
             RefusedWords.say(e);

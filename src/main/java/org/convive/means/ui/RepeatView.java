@@ -29,6 +29,7 @@ import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.PlanLook;
 import org.convive.means.Plans;
+import org.convive.means.catalogue.Documents;
 import org.convive.means.ui.RepeatState.Occurrence;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.TimeSlot;
@@ -51,6 +52,7 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeansQueries queries;
     private final transient PlanLook look;
     private final transient Plans plans;
+    private final transient Documents documents;
     private final transient RepeatWords words;
     private final transient Clock clock;
     private transient @Nullable Actor actor;
@@ -58,12 +60,20 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String key = UUID.randomUUID().toString();
     private String title = "";
 
-    RepeatView(Actors actors, MeansQueries queries, PlanLook look, Plans plans, RepeatWords words, Clock clock) {
+    RepeatView(
+            Actors actors,
+            MeansQueries queries,
+            PlanLook look,
+            Plans plans,
+            Documents documents,
+            RepeatWords words,
+            Clock clock) {
         this.clock = clock;
         this.actors = actors;
         this.queries = queries;
         this.look = look;
         this.plans = plans;
+        this.documents = documents;
         this.words = words;
         addClassName("cv-page");
     }
@@ -146,7 +156,15 @@ class RepeatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     here.organisation() == null
                             ? Notice.glass(new Paragraph(getTranslation("means.panel.no-company")))
                             : new RepeatBooking(
-                                    here, detail, wanted, recurrence, queries, plans, key, () -> go(state())));
+                                    here,
+                                    detail,
+                                    wanted,
+                                    recurrence,
+                                    queries,
+                                    plans,
+                                    documents,
+                                    key,
+                                    () -> go(state())));
         }
         if (free.getChildren().findAny().isPresent()) {
             add(new Pane(getTranslation("means.repeat.free"), free));

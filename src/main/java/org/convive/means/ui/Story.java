@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.convive.means.BookingDeed;
 import org.convive.means.BookingEvents;
 import org.convive.means.Deed;
 import org.convive.uikit.Dates;
@@ -19,10 +20,15 @@ class Story extends OrderedList {
             String name = one.name() == null ? getTranslation("means.story.nobody") : one.name();
             Span when = new Span(dates.dayAndTime(one.deed().at()));
             when.addClassName("cv-q");
-            Span what =
-                    new Span(getTranslation("means.story." + one.deed().deed().name(), name, detail(one, dates)));
+            Span what = new Span(getTranslation("means.story." + key(one.deed()), name, detail(one, dates)));
             add(new ListItem(what, when));
         });
+    }
+
+    private static String key(BookingDeed deed) {
+        return deed.deed() == Deed.CANCELLED && deed.detail().equals("no-show")
+                ? "NO_SHOW"
+                : deed.deed().name();
     }
 
     /** The former time in words, where the deed says one. */

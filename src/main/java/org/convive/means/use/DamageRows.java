@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.means.BookingId;
@@ -14,6 +16,7 @@ import org.convive.means.MeansId;
 import org.convive.shared.ClusterId;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
+import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +108,67 @@ class DamageRows {
                         .query(Integer.class)
                         .single()
                 == 0;
+    }
+
+    /** The open damage that blocks a unit which a booking stands on. */
+    Optional<Long> hitting(ClusterId cluster, BookingId booking) {
+        return jdbc.sql("SELECT d.id FROM occupancy x JOIN damage d ON d.unit_id = x.unit_id"
+                        + " WHERE x.booking_id = ? AND d.cluster_id = ? AND d.block_id IS NOT NULL"
+                        + " AND d.released_at IS NULL ORDER BY d.id LIMIT 1")
+                .params(booking.value(), cluster.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** What the owner offered to those whose bookings are hit. */
+    Map<BookingId, Damage.Offer> offers(long damage) {
+        return jdbc
+                .sql("SELECT f.booking_id, f.means_id, f.starts_at, f.ends_at, m.name, o.name AS owner_name"
+                        + " FROM damage_offer f JOIN means m ON m.id = f.means_id"
+                        + " JOIN organisation o ON o.id = m.organisation_id WHERE f.damage_id = ?")
+                .param(damage)
+                .query((row, n) -> Map.entry(
+                        new BookingId(row.getLong("booking_id")),
+                        new Damage.Offer(
+                                new MeansId(row.getLong("means_id")),
+                                row.getString("name"),
+                                row.getString("owner_name"),
+                                new TimeSlot(
+                                        Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
+                                        Utc.moment(row.getObject("ends_at", LocalDateTime.class))))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Another one takes the place of a former one. */
+    void offer(Actor actor, long damage, BookingId booking, MeansId means, TimeSlot time, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO damage_offer (booking_id, cluster_id, damage_id, means_id, starts_at, ends_at, person_id,
+                                                  offered_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE damage_id = VALUES(damage_id), means_id = VALUES(means_id),
+                            starts_at = VALUES(starts_at), ends_at = VALUES(ends_at), person_id = VALUES(person_id),
+                            offered_at = VALUES(offered_at)""")
+                .params(
+                        booking.value(),
+                        actor.cluster().value(),
+                        damage,
+                        means.value(),
+                        Utc.column(time.from()),
+                        Utc.column(time.to()),
+                        actor.person().value(),
+                        Utc.column(now))
+                .update();
+        audit.record(actor, "damage.offered", "booking:" + booking, "means:" + means);
+    }
+
+    /** @return false when there was none */
+    boolean noOffer(ClusterId cluster, BookingId booking) {
+        return jdbc.sql("DELETE FROM damage_offer WHERE booking_id = ? AND cluster_id = ?")
+                        .params(booking.value(), cluster.value())
+                        .update()
+                == 1;
     }
 
     private static Damage damage(ResultSet row, int number) throws SQLException {

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.convive.identity.Actor;
-import org.convive.identity.Actors;
 import org.convive.means.BookingId;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingRules;
-import org.convive.means.Interventions;
-import org.convive.means.JustTaken;
 import org.convive.means.Means;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
@@ -25,7 +22,6 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.TimeSlot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,9 +33,7 @@ public class DamageService {
     private final DamageTeller teller;
     private final MeansQueries queries;
     private final UnitBlocks blocks;
-    private final Interventions interventions;
     private final Rehousing rehousing;
-    private final Actors actors;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,18 +42,14 @@ public class DamageService {
             DamageTeller teller,
             MeansQueries queries,
             UnitBlocks blocks,
-            Interventions interventions,
             Rehousing rehousing,
-            Actors actors,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.teller = teller;
         this.queries = queries;
         this.blocks = blocks;
-        this.interventions = interventions;
         this.rehousing = rehousing;
-        this.actors = actors;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -136,16 +126,39 @@ public class DamageService {
         Means means = queries.get(actor, damage.means()).means();
         List<Occupied> others = queries.occupancy(
                 actor, damage.means(), now, standing.getLast().to().plus(BookingRules.BUFFER_EVER));
-        Map<BookingId, List<Means>> elsewhere = rehousing.others(actor, means, standing);
+        Map<BookingId, Rehousing.Elsewhere> elsewhere = rehousing.elsewhere(actor, means, standing);
+        Map<BookingId, Damage.Offer> offers = rows.offers(damage.id());
         return standing.stream()
-                .map(booking -> new Hit(
-                        booking,
-                        otherUnit(means, others, damage.unit(), booking),
-                        elsewhere.getOrDefault(booking.id(), List.of()).stream()
-                                .map(one -> new Other(one.id(), one.name(), one.ownerName()))
-                                .toList()))
+                .map(booking -> {
+                    Rehousing.Elsewhere places = Objects.requireNonNull(elsewhere.get(booking.id()));
+                    return new Hit(
+                            booking,
+                            otherUnit(means, others, damage.unit(), booking),
+                            places.sameTime().stream()
+                                    .map(one -> new Other(one.id(), one.name(), one.ownerName()))
+                                    .toList(),
+                            places.otherTimes(),
+                            offers.get(booking.id()));
+                })
                 .toList();
     }
+
+    /** The open damage that hits a booking, and where it could go; nothing when none does. */
+    public Optional<HitBy> hitting(Actor actor, BookingLine booking) {
+        if (booking.blackout() || !booking.status().occupies() || !booking.to().isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        return rows.hitting(actor.cluster(), booking.id()).flatMap(id -> {
+            Damage damage = damage(actor, id);
+            return hits(actor, damage).stream()
+                    .filter(hit -> hit.booking().id().equals(booking.id()))
+                    .findFirst()
+                    .map(hit -> new HitBy(damage, hit));
+        });
+    }
+
+    /** A booking with the damage that hits it. */
+    public record HitBy(Damage damage, Hit hit) {}
 
     private static boolean otherUnit(Means means, List<Occupied> taken, long damaged, BookingLine booking) {
         TimeSlot wanted = means.rules().blocked(booking.from(), booking.to());
@@ -154,42 +167,6 @@ public class DamageService {
                 .anyMatch(unit -> taken.stream()
                         .filter(other -> other.unit() == unit.id())
                         .noneMatch(other -> new TimeSlot(other.blockedFrom(), other.blockedTo()).overlaps(wanted)));
-    }
-
-    /**
-     * Moves a booking off the damaged unit to another unit of the same means, at the same time.
-     *
-     * @return false when somebody took that unit meanwhile
-     */
-    public boolean move(Actor actor, long damage, BookingId id) {
-        Damage one = damage(actor, damage);
-        BookingLine booking = queries.booking(actor, id);
-        actor.require(booking.mayChange(actor), "only the booker's company or the owner may move it");
-        boolean moved =
-                interventions.changeUnit(actor, queries.get(actor, one.means()).means(), id, one.unit());
-        if (moved) {
-            teller.moved(actor, booking);
-        }
-        return moved;
-    }
-
-    /**
-     * Moves a booking off the damaged unit to another means that can do the same, at the same time: the booking there is a
-     * new one by the rules of its owner, the one that was hit is given back, both in one transaction. A deed of the
-     * booker's company.
-     *
-     * @param acceptedTerms the other means' terms that were read, where it has some
-     * @return the new booking
-     * @throws JustTaken when somebody took the other means meanwhile; the booking stays where it is
-     */
-    public BookingId moveTo(Actor actor, long damage, BookingId id, MeansId other, @Nullable Long acceptedTerms) {
-        Damage one = damage(actor, damage);
-        BookingLine booking = queries.onUnit(actor, one.unit(), clock.instant()).stream()
-                .filter(hit -> hit.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("booking", Message.of("means.error.over")));
-        Actor booker = actors.member(booking.person(), actor.cluster()).orElse(actor);
-        return rehousing.move(actor, booker, booking, other, acceptedTerms);
     }
 
     /** The owner says that it works again: the unit can be booked. Says nothing when that was said before. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.MeansNotices;
+import org.convive.means.telling.BookingEntries;
 import org.convive.means.telling.Crier;
 import org.convive.means.use.Damage.Hit;
 import org.convive.shared.Message;
@@ -14,19 +15,41 @@ import org.springframework.stereotype.Component;
 @Component
 class DamageTeller {
     private final Crier crier;
+    private final BookingEntries entries;
 
-    DamageTeller(Crier crier) {
+    DamageTeller(Crier crier, BookingEntries entries) {
         this.crier = crier;
+        this.entries = entries;
     }
 
-    void moved(Actor actor, BookingLine booking) {
+    /** The owner offers something else to who booked. */
+    void offered(Actor actor, Damage damage, BookingLine booking, String means, TimeSlot time) {
         crier.tell(
                 actor.cluster(),
                 Set.of(booking.person()),
                 actor.person(),
-                MeansNotices.CHANGE,
-                Message.of("means.use.told.moved", booking.meansName(), new TimeSlot(booking.from(), booking.to())),
-                "c/" + actor.slug() + "/bookings/" + booking.id(),
+                MeansNotices.DAMAGE,
+                Message.of("means.use.told.offer", damage.meansName(), means, time),
+                booking(actor, booking),
+                notice -> notice.withWords(
+                                Message.of("means.use.told.offer.words", new TimeSlot(booking.from(), booking.to())))
+                        .about("booking:" + booking.id())
+                        .withCalendar(entries.asItStands(actor.cluster(), booking.id())));
+    }
+
+    /** They would rather wait until it works again. */
+    void declined(Actor actor, Damage damage, BookingLine booking) {
+        crier.tell(
+                actor.cluster(),
+                crier.voices(actor.cluster(), damage.owner()),
+                actor.person(),
+                MeansNotices.DAMAGE,
+                Message.of(
+                        "means.use.told.declined",
+                        booking.organisationName(),
+                        damage.meansName(),
+                        new TimeSlot(booking.from(), booking.to())),
+                path(actor, damage.id()),
                 notice -> notice.about("booking:" + booking.id()));
     }
 
@@ -66,11 +89,24 @@ class DamageTeller {
                 actor.person(),
                 MeansNotices.DAMAGE,
                 Message.of("means.use.told.hit", damage.meansName(), new TimeSlot(booking.from(), booking.to())),
-                "c/" + actor.slug() + "/bookings/" + booking.id(),
-                notice -> notice.withWords(Message.of(
-                                hit.otherUnit() ? "means.use.told.hit.other-unit" : "means.use.told.hit.no-other"))
+                booking(actor, booking),
+                notice -> notice.withWords(Message.of(words(hit)))
                         .about("booking:" + booking.id())
-                        .once("hit:" + damage.id() + ":" + booking.id()));
+                        .once("hit:" + damage.id() + ":" + booking.id())
+                        .withCalendar(entries.asItStands(actor.cluster(), booking.id())));
+    }
+
+    private static String words(Hit hit) {
+        if (hit.otherUnit()) {
+            return "means.use.told.hit.other-unit";
+        }
+        return hit.otherMeans().isEmpty() && hit.otherTimes().isEmpty()
+                ? "means.use.told.hit.no-other"
+                : "means.use.told.hit.elsewhere";
+    }
+
+    private static String booking(Actor actor, BookingLine booking) {
+        return "c/" + actor.slug() + "/bookings/" + booking.id();
     }
 
     private static String path(Actor actor, long damage) {

@@ -3,46 +3,29 @@ package org.convive.means.use;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.convive.means.BookingId;
 import org.convive.means.Interventions;
 import org.convive.means.MeansId;
-import org.convive.means.MeansNotices;
-import org.convive.means.telling.Crier;
 import org.convive.shared.ClusterId;
-import org.convive.shared.Message;
-import org.convive.shared.OrganisationId;
-import org.convive.shared.PersonId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives back what was booked and not taken in time. Any node may do it: who is second finds nothing to do. */
+/** Gives back what was booked and not taken in time; the deed of it is told like any other. Any node may do it: who is second finds nothing to do. */
 @Component
 public class NoShows {
     private final JdbcClient jdbc;
     private final Interventions interventions;
-    private final Crier crier;
     private final Clock clock;
 
-    NoShows(JdbcClient jdbc, Interventions interventions, Crier crier, Clock clock) {
+    NoShows(JdbcClient jdbc, Interventions interventions, Clock clock) {
         this.jdbc = jdbc;
         this.interventions = interventions;
-        this.crier = crier;
         this.clock = clock;
     }
 
-    private record Late(
-            BookingId booking,
-            ClusterId cluster,
-            String slug,
-            MeansId means,
-            String meansName,
-            OrganisationId owner,
-            PersonId person,
-            String company,
-            TimeSlot slot) {}
+    private record Late(BookingId booking, ClusterId cluster, MeansId means, String meansName, TimeSlot slot) {}
 
     /** @return how many slots were given back */
     public int release() {
@@ -50,7 +33,6 @@ public class NoShows {
         for (Late late : late()) {
             if (interventions.noShow(late.cluster(), late.means(), late.booking(), late.slot(), late.meansName())) {
                 released++;
-                tell(late);
             }
         }
         return released;
@@ -60,12 +42,10 @@ public class NoShows {
     private List<Late> late() {
         LocalDateTime now = Utc.column(clock.instant());
         return jdbc.sql("""
-                        SELECT b.id, b.cluster_id, c.slug, m.id AS means_id, m.name, m.organisation_id AS owner_id,
-                               b.person_id, o.name AS company, b.starts_at, b.ends_at
+                        SELECT b.id, b.cluster_id, m.id AS means_id, m.name, b.starts_at, b.ends_at
                         FROM use_rule r JOIN means m ON m.id = r.means_id
                         JOIN booking b ON b.means_id = m.id AND b.ends_at > :now
                              AND b.starts_at <= :now - INTERVAL r.no_show_minutes MINUTE
-                        JOIN organisation o ON o.id = b.organisation_id JOIN cluster c ON c.id = b.cluster_id
                         LEFT JOIN booking_use u ON u.booking_id = b.id
                         WHERE r.check_in = 1 AND r.no_show_minutes > 0 AND b.status = 'CONFIRMED' AND b.kind = 'BOOKING'
                           AND u.checked_in_at IS NULL AND u.no_show_at IS NULL
@@ -74,37 +54,11 @@ public class NoShows {
                 .query((row, n) -> new Late(
                         new BookingId(row.getLong("id")),
                         new ClusterId(row.getLong("cluster_id")),
-                        row.getString("slug"),
                         new MeansId(row.getLong("means_id")),
                         row.getString("name"),
-                        new OrganisationId(row.getLong("owner_id")),
-                        new PersonId(row.getLong("person_id")),
-                        row.getString("company"),
                         new TimeSlot(
                                 Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
                                 Utc.moment(row.getObject("ends_at", LocalDateTime.class)))))
                 .list();
-    }
-
-    private void tell(Late late) {
-        String href = "c/" + late.slug() + "/bookings/" + late.booking();
-        crier.tell(
-                late.cluster(),
-                Set.of(late.person()),
-                null,
-                MeansNotices.CHANGE,
-                Message.of("means.use.told.no-show", late.meansName(), late.slot()),
-                href,
-                notice -> notice.withWords(Message.of("means.use.told.no-show.words"))
-                        .about("booking:" + late.booking())
-                        .once("no-show:" + late.booking()));
-        crier.tell(
-                late.cluster(),
-                crier.voices(late.cluster(), late.owner()),
-                late.person(),
-                MeansNotices.HANDOVER,
-                Message.of("means.use.told.no-show.owner", late.company(), late.meansName()),
-                href,
-                notice -> notice.about("booking:" + late.booking()).once("no-show-owner:" + late.booking()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingRequest;
-import org.convive.means.PartsOfPlans;
+import org.convive.means.Plans;
 import org.convive.means.PlanRefused;
 import org.convive.meetings.BookedMeans;
 import org.convive.meetings.Meeting;
@@ -38,7 +38,7 @@ class MeansAlong implements BookedMeans {
     private final MeetingGate gate;
     private final MeetingPlans rows;
     private final Reserving reserving;
-    private final PartsOfPlans parts;
+    private final Plans plans;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -46,13 +46,13 @@ class MeansAlong implements BookedMeans {
             MeetingGate gate,
             MeetingPlans rows,
             Reserving reserving,
-            PartsOfPlans parts,
+            Plans plans,
             PlatformTransactionManager manager,
             Clock clock) {
         this.gate = gate;
         this.rows = rows;
         this.reserving = reserving;
-        this.parts = parts;
+        this.plans = plans;
         this.transactions = new TransactionTemplate(manager);
         transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
@@ -83,9 +83,8 @@ class MeansAlong implements BookedMeans {
                 .toList();
         List<BookingLine> former =
                 moving.stream().flatMap(one -> one.lines().stream()).toList();
-        reserving.book(actor, requests, plan -> {
+        reserving.book(actor, former, requests, plan -> {
             deed.run();
-            parts.giveBack(actor, former);
             moving.forEach(one -> {
                 if (!gate.get(actor, one.meeting()).from().equals(one.from())) {
                     throw new StaleEdit("meeting");
@@ -94,7 +93,6 @@ class MeansAlong implements BookedMeans {
                 rows.link(one.meeting(), plan, one.from());
             });
         });
-        parts.offer(actor, former);
     }
 
     /** What another company booked with the meeting cannot be moved by the actor. */
@@ -154,7 +152,7 @@ class MeansAlong implements BookedMeans {
             if (own.isEmpty()) {
                 alone(seen.then(deed));
             } else {
-                parts.cancel(actor, own, seen.then(deed));
+                others.addAll(plans.giveBack(actor, own, seen.then(deed)));
             }
             return List.copyOf(others);
         });

@@ -7,7 +7,7 @@ import org.convive.identity.Actor;
 import org.convive.means.BookingLine;
 import org.convive.means.BookingRequest;
 import org.convive.means.MeansId;
-import org.convive.means.PartsOfPlans;
+import org.convive.means.Plans;
 import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingGate;
 import org.convive.meetings.MeetingId;
@@ -26,13 +26,13 @@ public class MeetingMeans {
     private final MeetingGate gate;
     private final MeetingPlans rows;
     private final Reserving reserving;
-    private final PartsOfPlans parts;
+    private final Plans plans;
 
-    MeetingMeans(MeetingGate gate, MeetingPlans rows, Reserving reserving, PartsOfPlans parts) {
+    MeetingMeans(MeetingGate gate, MeetingPlans rows, Reserving reserving, Plans plans) {
         this.gate = gate;
         this.rows = rows;
         this.reserving = reserving;
-        this.parts = parts;
+        this.plans = plans;
     }
 
     /** What is booked with the meeting and not given back. */
@@ -70,7 +70,10 @@ public class MeetingMeans {
         List<BookingLine> left =
                 lines.stream().filter(line -> !wanted.contains(line.means())).toList();
         if (!left.isEmpty()) {
-            parts.cancel(actor, left, () -> {});
+            List<BookingLine> inUse = plans.giveBack(actor, left, () -> {});
+            InvalidInput.check()
+                    .that(inUse.isEmpty(), "means", Message.of("means.error.in-use"))
+                    .orThrow();
         }
     }
 

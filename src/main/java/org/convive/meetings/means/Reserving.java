@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.convive.identity.Actor;
+import org.convive.means.BookingLine;
 import org.convive.means.BookingRequest;
 import org.convive.means.MeansQueries;
 import org.convive.means.PlanRefused;
@@ -21,13 +22,18 @@ class Reserving {
         this.means = means;
     }
 
+    void book(Actor actor, List<BookingRequest> requests, LongConsumer together) {
+        book(actor, List.of(), requests, together);
+    }
+
     /**
+     * @param former what is given back for it, in the same transaction
      * @param together gets the id of what was booked, within its transaction; again when that is repeated
      * @throws MeansStay naming each that cannot be booked, soonest first
      */
-    void book(Actor actor, List<BookingRequest> requests, LongConsumer together) {
+    void book(Actor actor, List<BookingLine> former, List<BookingRequest> requests, LongConsumer together) {
         try {
-            var unused = plans.book(actor, requests, null, "", together);
+            var unused = plans.replace(actor, former, requests, null, "", together);
         } catch (PlanRefused e) {
             throw new MeansStay(
                     e.lines().entrySet().stream()

@@ -24,6 +24,7 @@ import org.convive.means.LendingTerms;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
+import org.convive.means.Plans;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
@@ -56,6 +57,9 @@ class CatalogueTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Words words;
@@ -128,6 +132,36 @@ class CatalogueTest {
         assertThatThrownBy(() -> documents.remove(helene, manual)).isInstanceOf(AccessDeniedException.class);
         documents.remove(sarcelle, manual);
         assertThat(documents.of(marc, scanner)).isEmpty();
+    }
+
+    @Test
+    void aFileOfWhatWasBookedTogetherIsKeptOnceAndStandsWithEachBooking() {
+        MeansId scanner = share(meansService, sarcelle, draft("Scanner", "S1"));
+        MeansId van = share(meansService, sarcelle, draft("Van", "V1"));
+        Plans.Booked booked =
+                plans.book(helene, List.of(request(scanner, in(2, 8), 1), request(van, in(2, 8), 1)), null, "");
+        byte[] bytes = "hello".getBytes(StandardCharsets.UTF_8);
+        long drawing = documents.attachToPlan(helene, booked.plan(), "Drawing.step", bytes);
+
+        for (BookingId one : booked.bookings()) {
+            assertThat(documents.of(helene, one)).extracting(Documents.Line::id).containsExactly(drawing);
+            assertThat(documents.of(sarcelle, one)).hasSize(1);
+        }
+        assertThat(documents.ofPlan(sarcelle, booked.plan())).hasSize(1);
+        assertThat(documents.of(helene, scanner))
+                .as("not a manual of the scanner")
+                .isEmpty();
+        Actor marc = fixtures.managerOf(camille, "Moulin-Fauvel");
+        assertThat(documents.ofPlan(marc, booked.plan())).isEmpty();
+        assertThatThrownBy(() -> documents.get(marc, drawing)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.get(otto, drawing)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.attachToPlan(marc, booked.plan(), "x.pdf", bytes))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> documents.attachToPlan(otto, booked.plan(), "x.pdf", bytes))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> documents.remove(sarcelle, drawing)).isInstanceOf(AccessDeniedException.class);
+        documents.remove(helene, drawing);
+        assertThat(documents.ofPlan(helene, booked.plan())).isEmpty();
     }
 
     @Test

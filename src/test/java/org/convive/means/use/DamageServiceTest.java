@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.convive.calendar.RepeatRule;
 import org.convive.identity.Actor;
+import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
@@ -28,6 +29,7 @@ import org.convive.means.use.MaintenancePlan.State;
 import org.convive.notices.Notices;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.TimeSlot;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,12 @@ import org.springframework.security.access.AccessDeniedException;
 class DamageServiceTest {
     @Autowired
     DamageService damages;
+
+    @Autowired
+    HitBookings hits;
+
+    @Autowired
+    BookingEvents events;
 
     @Autowired
     MaintenanceService maintenance;
@@ -101,7 +109,7 @@ class DamageServiceTest {
             assertThat(hit.otherUnit()).isTrue();
         });
         assertThat(notices.mine(marc, true, 0, 9)).anyMatch(line -> line.title().contains("your booking on"));
-        assertThat(damages.move(helene, damage, id)).isTrue();
+        assertThat(hits.toOtherUnit(helene, damage, id)).isTrue();
         assertThat(unitOf(id)).isNotEqualTo(unit);
         assertThat(damages.hits(helene, damages.damage(helene, damage))).isEmpty();
         // What the booking left is the damage's now.
@@ -120,19 +128,19 @@ class DamageServiceTest {
                 .unit();
         long report = damages.report(marc, new DamageReport(bench, unit, null, "Broken", true, List.of(), "move-to"));
 
-        List<Damage.Hit> hits = damages.hits(marc, damages.damage(marc, report));
-        assertThat(hits).extracting(hit -> hit.booking().id()).containsExactly(his, his2);
-        assertThat(hits.get(0).otherMeans()).isEmpty();
-        assertThat(hits.get(1).otherMeans()).extracting(Damage.Other::means).containsExactly(other);
+        List<Damage.Hit> hit = damages.hits(marc, damages.damage(marc, report));
+        assertThat(hit).extracting(one -> one.booking().id()).containsExactly(his, his2);
+        assertThat(hit.get(0).otherMeans()).isEmpty();
+        assertThat(hit.get(1).otherMeans()).extracting(Damage.Other::means).containsExactly(other);
 
-        assertThatThrownBy(() -> damages.moveTo(helene, report, his2, other, null))
+        assertThatThrownBy(() -> hits.moveTo(helene, report, his2, other, at(3), null))
                 .isInstanceOf(AccessDeniedException.class);
-        BookingId instead = damages.moveTo(marc, report, his2, other, null);
+        BookingId instead = hits.moveTo(marc, report, his2, other, at(3), null);
         assertThat(queries.booking(marc, his2).status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(queries.booking(marc, instead).means()).isEqualTo(other);
         assertThat(queries.booking(marc, instead).from()).isEqualTo(MeansWorld.in(3, 9));
         assertThat(queries.booking(marc, instead).status()).isEqualTo(BookingStatus.CONFIRMED);
-        assertThatThrownBy(() -> damages.moveTo(marc, report, his2, other, null))
+        assertThatThrownBy(() -> hits.moveTo(marc, report, his2, other, at(3), null))
                 .isInstanceOf(InvalidInput.class);
 
         bookings.book(paul, MeansWorld.request(other, MeansWorld.in(4, 9), 2));
@@ -140,6 +148,78 @@ class DamageServiceTest {
         assertThat(queries.onUnit(marc, unit, MeansWorld.in(0, 0)))
                 .extracting(line -> line.id())
                 .doesNotContain(third);
+    }
+
+    @Test
+    void theOwnerOffersAnotherTimeOrMeansAndTheBookerTakesItOrWaits() {
+        Actor paul = fixtures.managerOf(camille, "Brunel");
+        MeansId other = MeansWorld.share(means, paul, MeansWorld.draft("Other bench", "X"));
+        BookingId his = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
+        long damage =
+                damages.report(helene, new DamageReport(bench, unitOf(his), null, "Broken", true, List.of(), "offer"));
+        assertThat(damages.hitting(marc, queries.booking(marc, his)))
+                .hasValueSatisfying(hit -> assertThat(hit.hit().otherTimes()).anyMatch(one -> one.sameMeans()));
+
+        assertThatThrownBy(() -> hits.offer(marc, damage, his, other, at(3))).isInstanceOf(AccessDeniedException.class);
+        bookings.book(paul, MeansWorld.request(other, MeansWorld.in(4, 9), 2));
+        assertThatThrownBy(() -> hits.offer(helene, damage, his, other, at(4))).isInstanceOf(JustTaken.class);
+        hits.offer(helene, damage, his, other, at(3));
+        assertThat(offer(his).means()).isEqualTo(other);
+        assertThat(notices.mine(marc, true, 0, 9))
+                .anyMatch(line -> line.title().contains("You are offered Other bench"));
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM mail_letter WHERE subject_ref = ? AND calendar IS NOT NULL"
+                                + " AND subject LIKE '%You are offered%'")
+                        .param("booking:" + his)
+                        .query(Integer.class)
+                        .single())
+                .as("the mail carries the calendar part")
+                .isEqualTo(1);
+
+        // They would rather wait; the owner hears of it and offers another time of the same bench.
+        hits.noOffer(marc, damage, his);
+        assertThat(damages.hitting(marc, queries.booking(marc, his))
+                        .orElseThrow()
+                        .hit()
+                        .offer())
+                .isNull();
+        assertThat(notices.mine(helene, true, 0, 9))
+                .anyMatch(line -> line.title().contains("would rather keep"));
+        hits.offer(helene, damage, his, bench, at(5));
+        assertThat(hits.moveTo(marc, damage, his, bench, at(5), null)).isEqualTo(his);
+        assertThat(queries.booking(marc, his).from()).isEqualTo(MeansWorld.in(5, 9));
+        assertThat(damages.hitting(marc, queries.booking(marc, his))).isEmpty();
+        assertThatThrownBy(() -> hits.offer(helene, damage, his, bench, at(6))).isInstanceOf(InvalidInput.class);
+
+        Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Brenner");
+        assertThatThrownBy(() -> hits.offer(otto, damage, his, bench, at(6))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> hits.noOffer(otto, damage, his)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> hits.toOtherUnit(otto, damage, his)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoseBookingIsPutOnAnotherUnitIsToldWithTheCalendarPart() {
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(4, 9), 2));
+        long damage =
+                damages.report(helene, new DamageReport(bench, unitOf(id), null, "Broken", true, List.of(), "unit"));
+        assertThat(hits.toOtherUnit(helene, damage, id)).isTrue();
+        events.tell();
+        assertThat(notices.mine(marc, true, 0, 9)).anyMatch(line -> line.title().startsWith("Your booking is on "));
+        assertThat(jdbc.sql("SELECT calendar FROM mail_letter WHERE subject_ref = ? ORDER BY id DESC LIMIT 1")
+                        .param("booking:" + id)
+                        .query(String.class)
+                        .single())
+                .contains("METHOD:REQUEST", "SEQUENCE:1");
+    }
+
+    private static TimeSlot at(int days) {
+        return new TimeSlot(MeansWorld.in(days, 9), MeansWorld.in(days, 11));
+    }
+
+    private Damage.Offer offer(BookingId id) {
+        return java.util.Objects.requireNonNull(damages.hitting(marc, queries.booking(marc, id))
+                .orElseThrow()
+                .hit()
+                .offer());
     }
 
     @Test
@@ -281,7 +361,7 @@ class DamageServiceTest {
                 damages.hits(helene, damages.damage(helene, damage)).stream()
                         .limit(2)
                         .forEach(hit ->
-                                damages.move(helene, damage, hit.booking().id()));
+                                hits.toOtherUnit(helene, damage, hit.booking().id()));
                 damages.release(helene, damage, "");
             }
             default -> {

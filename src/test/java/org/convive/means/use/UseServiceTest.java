@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
+import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
@@ -37,6 +38,9 @@ class UseServiceTest {
 
     @Autowired
     NoShows noShows;
+
+    @Autowired
+    BookingEvents events;
 
     @Autowired
     MeansService means;
@@ -168,14 +172,22 @@ class UseServiceTest {
         noShows.release();
         assertThat(queries.booking(marc, id).status()).isEqualTo(BookingStatus.CANCELLED);
         assertThat(uses.page(marc, id).noShow()).isNotNull();
+        events.tell();
         assertThat(notices.mine(marc, true, 0, 9))
                 .extracting(NoticeLine::title)
                 .anyMatch(title -> title.startsWith("Your slot was given back"));
         assertThat(audit.of(helene, "booking:" + id).getFirst().person()).isNull();
         noShows.release();
+        events.tell();
         assertThat(notices.mine(marc, true, 0, 9).stream()
                         .filter(line -> line.title().startsWith("Your slot")))
                 .hasSize(1);
+        assertThat(jdbc.sql("SELECT calendar FROM mail_letter WHERE subject_ref = ?"
+                                + " AND calendar IS NOT NULL ORDER BY id DESC LIMIT 1")
+                        .param("booking:" + id)
+                        .query(String.class)
+                        .single())
+                .contains("METHOD:CANCEL");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
+import org.convive.means.WaitingList;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
@@ -37,6 +38,8 @@ import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +75,12 @@ class MeetingMeansTest {
 
     @Autowired
     private BookingService bookings;
+
+    @Autowired
+    private WaitingList waiting;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Actor helene;
     private Actor marc;
@@ -142,6 +151,56 @@ class MeetingMeansTest {
         assertThatThrownBy(() -> meetings.change(helene, id, 7, draft(in(8, 10), in(8, 12))))
                 .isInstanceOf(StaleEdit.class);
         assertThat(meetingMeans.lines(helene, id)).allMatch(line -> line.from().equals(in(7, 10)));
+    }
+
+    @Test
+    void whatAMeetingLeavesIsOfferedToWhoWaitsInTheTransactionThatMovesIt() {
+        meetingMeans.set(helene, id, Set.of(room));
+        waiting.join(marc, MeansWorld.request(room, in(7, 10), 2));
+        jdbc.sql("UPDATE booking_wish SET units = 0 WHERE means_id = ?")
+                .param(room.value())
+                .update();
+        // No offer can be made of that: as if the portal had died there.
+        assertThatThrownBy(() -> meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
+        assertThat(meetingMeans.lines(helene, id)).allMatch(line -> line.from().equals(in(7, 10)));
+
+        jdbc.sql("UPDATE booking_wish SET units = 1 WHERE means_id = ?")
+                .param(room.value())
+                .update();
+        meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12)));
+        assertThat(waiting.mine(marc))
+                .singleElement()
+                .satisfies(wish -> assertThat(wish.offer()).isNotNull());
+    }
+
+    @Test
+    void whatIsInUseStaysUntilItIsCheckedOut() {
+        meetingMeans.set(helene, id, Set.of(room, screen));
+        BookingLine taken = meetingMeans.lines(helene, id).stream()
+                .filter(line -> line.means().equals(room))
+                .findFirst()
+                .orElseThrow();
+        jdbc.sql("INSERT INTO booking_use (booking_id, cluster_id, means_id, checked_in_at, checked_in_by)"
+                        + " VALUES (?, ?, ?, UTC_TIMESTAMP(), ?)")
+                .params(
+                        taken.id().value(),
+                        helene.cluster().value(),
+                        room.value(),
+                        helene.person().value())
+                .update();
+        assertThatThrownBy(() -> meetings.change(helene, id, 0, draft(in(8, 10), in(8, 12))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
+        assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(screen))).isInstanceOf(InvalidInput.class);
+
+        assertThat(meetings.cancel(helene, id, ""))
+                .extracting(BookingLine::id)
+                .containsExactly(taken.id());
+        assertThat(queries.card(helene, id).cancelled()).isTrue();
+        assertThat(taken(room, 10)).isTrue();
+        assertThat(taken(screen, 10)).isFalse();
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.convive.uikit.DayList;
 import org.convive.uikit.DayRow;
 import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
-import org.convive.uikit.Links;
 import org.convive.uikit.PageHeader;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Status;
@@ -43,13 +42,15 @@ import org.jspecify.annotations.Nullable;
 class DamageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient DamageService damages;
+    private final transient HitDeeds deeds;
     private transient @Nullable Actor actor;
     private long id;
     private String title = "";
 
-    DamageView(Actors actors, DamageService damages) {
+    DamageView(Actors actors, DamageService damages, HitDeeds deeds) {
         this.actors = actors;
         this.damages = damages;
+        this.deeds = deeds;
         addClassName("cv-page");
     }
 
@@ -74,7 +75,7 @@ class DamageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(what(damage, dates));
         List<Hit> hits = damages.hits(here, damage);
         if (!hits.isEmpty()) {
-            add(hits(here, hits));
+            add(hits(here, damage, hits));
         }
         if (damage.open() && here.maySpeakFor(damage.owner())) {
             add(release(here, damage));
@@ -108,38 +109,22 @@ class DamageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return pane;
     }
 
-    private Pane hits(Actor here, List<Hit> hits) {
+    private Pane hits(Actor here, Damage damage, List<Hit> hits) {
         return new Pane(
                 getTranslation("means.use.damage.hits", hits.size()),
                 new Paragraph(getTranslation("means.use.damage.hits.sentence")),
-                new DayList(hits.stream().map(hit -> row(here, hit)).toList()));
+                new DayList(hits.stream().map(hit -> row(here, damage, hit)).toList()));
     }
 
-    private DayRow row(Actor here, Hit hit) {
+    private DayRow row(Actor here, Damage damage, Hit hit) {
         var booking = hit.booking();
         Dates dates = Dates.of(getLocale(), here.zone());
-        DayRow row = new DayRow(
-                new DateTile(booking.from().atZone(here.zone()).toLocalDate(), getLocale()),
-                booking.organisationName(),
-                UsePath.booking(here, booking.id()),
-                dates.range(booking.from(), booking.to()));
-        if (!booking.mayChange(here)) {
-            return row;
-        }
-        if (hit.otherUnit()) {
-            return row.end(Buttons.plain(getTranslation("means.use.damage.move"), CvIcon.ARROW_RIGHT, () -> {
-                if (damages.move(here, id, booking.id())) {
-                    Toasts.say(getTranslation("means.use.damage.moved"));
-                } else {
-                    Toasts.sorry(getTranslation("means.error.taken"));
-                }
-                show();
-            }));
-        }
-        return row.end(Links.button(
-                UsePath.means(here, booking.means()),
-                getTranslation("means.use.damage.other-time"),
-                CvIcon.CALENDAR_CLOCK));
+        return new DayRow(
+                        new DateTile(booking.from().atZone(here.zone()).toLocalDate(), getLocale()),
+                        booking.organisationName(),
+                        UsePath.booking(here, booking.id()),
+                        dates.range(booking.from(), booking.to()))
+                .line(new HitOptions(here, damage, hit, deeds, booked -> show()));
     }
 
     private Pane release(Actor here, Damage damage) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
+import org.convive.means.BookingId;
 import org.convive.means.BookingLine;
 import org.convive.means.MeansDetail;
 import org.convive.means.ui.MeansPart;
@@ -29,12 +30,14 @@ class UsePart implements MeansPart {
 
     private final UseService uses;
     private final DamageService damages;
+    private final HitDeeds deeds;
     private final Pictures pictures;
     private final Clock clock;
 
-    UsePart(UseService uses, DamageService damages, Pictures pictures, Clock clock) {
+    UsePart(UseService uses, DamageService damages, HitDeeds deeds, Pictures pictures, Clock clock) {
         this.uses = uses;
         this.damages = damages;
+        this.deeds = deeds;
         this.pictures = pictures;
         this.clock = clock;
     }
@@ -46,7 +49,33 @@ class UsePart implements MeansPart {
 
     @Override
     public List<Component> ofBooking(Actor actor, BookingLine booking, Runnable changed) {
-        return List.of(new UsePane(actor, booking, uses, pictures, clock, changed));
+        var panes = new ArrayList<Component>();
+        damages.hitting(actor, booking).ifPresent(hit -> panes.add(hit(actor, hit, changed)));
+        panes.add(new UsePane(actor, booking, uses, pictures, clock, changed));
+        return panes;
+    }
+
+    /** The unit is damaged: what is offered, and where the booking could go. */
+    private Component hit(Actor actor, DamageService.HitBy hit, Runnable changed) {
+        Damage damage = hit.damage();
+        BookingId booking = hit.hit().booking().id();
+        Pane pane = new Pane(
+                text("means.use.damage.yours", damage.unitName()),
+                new Paragraph(
+                        hit.hit().offer() == null
+                                ? text("means.use.damage.yours.sentence")
+                                : text(
+                                        "means.use.damage.yours.offered",
+                                        hit.hit().booking().ownerName())),
+                new HitOptions(actor, damage, hit.hit(), deeds, stands -> {
+                    if (stands.equals(booking)) {
+                        changed.run();
+                    } else {
+                        UI.getCurrent().navigate(UsePath.booking(actor, stands));
+                    }
+                }),
+                Links.more(UsePath.damage(actor, damage.id()), text("means.use.damage.see")));
+        return pane.hot();
     }
 
     @Override
