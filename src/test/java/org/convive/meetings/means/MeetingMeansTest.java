@@ -195,9 +195,7 @@ class MeetingMeansTest {
         assertThat(queries.card(helene, id).from()).isEqualTo(in(7, 10));
         assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(screen))).isInstanceOf(InvalidInput.class);
 
-        assertThat(meetings.cancel(helene, id, ""))
-                .extracting(BookingLine::id)
-                .containsExactly(taken.id());
+        assertThat(meetings.cancel(helene, id, "")).extracting(BookingLine::id).containsExactly(taken.id());
         assertThat(queries.card(helene, id).cancelled()).isTrue();
         assertThat(taken(room, 10)).isTrue();
         assertThat(taken(screen, 10)).isFalse();
