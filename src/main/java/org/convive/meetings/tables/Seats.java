@@ -79,6 +79,18 @@ final class Seats {
         return cost;
     }
 
+    /** What it would cost when two parties that sit apart in a course met in it. */
+    int meeting(int party, int other) {
+        int cost = 0;
+        for (int one : members[party]) {
+            for (int two : members[other]) {
+                int pair = one * people + two;
+                cost += base[pair] + (together[pair] > 0 ? TableScore.AGAIN : 0);
+            }
+        }
+        return cost;
+    }
+
     void seat(int course, int party, int table) {
         place[course][party] = table;
         for (int member : members[party]) {

@@ -200,6 +200,9 @@ final class TableMixer {
                 || seats.filled[course][to] - freed + need > limit[to]) {
             return 0;
         }
+        if (count == 1) {
+            return exchangeTwo(course, party, others[0], heat);
+        }
         int change = seats.leaving(course, party, from);
         seats.unseat(course, party, from);
         for (int i = 0; i < count; i++) {
@@ -220,6 +223,25 @@ final class TableMixer {
         }
         seats.seat(course, party, from);
         return 0;
+    }
+
+    /** The usual case, counted before anybody rises: most moves are refused. */
+    private int exchangeTwo(int course, int party, int other, double heat) {
+        int from = seats.place[course][party];
+        int to = seats.place[course][other];
+        int change = seats.leaving(course, party, from)
+                + seats.leaving(course, other, to)
+                + seats.joining(course, party, to)
+                + seats.joining(course, other, from)
+                - 2 * seats.meeting(party, other);
+        if (!accepts(change, heat)) {
+            return 0;
+        }
+        seats.unseat(course, party, from);
+        seats.unseat(course, other, to);
+        seats.seat(course, party, to);
+        seats.seat(course, other, from);
+        return change;
     }
 
     private boolean accepts(int change, double heat) {

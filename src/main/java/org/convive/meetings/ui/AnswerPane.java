@@ -36,6 +36,7 @@ final class AnswerPane extends Pane {
         super(text("meetings.answer.title"));
         this.now = now;
         addClassName("cv-meeting-answer");
+        setVisible(!card.isOver(now));
         add(state);
         if (card.takesAnswers(now) || mayStillDecline(card)) {
             var control = new AnswerControl(meetings, actor, card, () -> {
@@ -85,9 +86,6 @@ final class AnswerPane extends Pane {
         MyAnswer mine = card.mine();
         if (card.cancelled()) {
             return Status.bad(text("meetings.error.cancelled"));
-        }
-        if (card.isOver(now)) {
-            return quiet(text("meetings.error.over"));
         }
         if (!now.isBefore(card.from())) {
             return quiet(text("meetings.error.started"));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.convive.identity.Actor;
 import org.convive.meetings.Answer;
 import org.convive.meetings.MeetingPage;
@@ -15,6 +14,7 @@ import org.convive.meetings.desk.DeskRow;
 import org.convive.meetings.desk.Question;
 import org.convive.uikit.Badges;
 import org.convive.uikit.Buttons;
+import org.convive.uikit.CvIcon;
 import org.convive.uikit.Status;
 import org.convive.uikit.Toasts;
 
@@ -85,6 +85,12 @@ final class DeskLine extends Div {
         if (answer == null) {
             return Status.waiting(text("meetings.desk.answer.none"));
         }
-        return Status.ok(text("meetings.desk.answer." + Objects.requireNonNull(answer)));
+        String words = text("meetings.desk.answer." + answer);
+        return switch (answer) {
+            case YES -> Status.ok(words);
+            case MAYBE -> Status.quiet(CvIcon.HELP, words);
+            case NO -> Status.quiet(CvIcon.X, words);
+            case KEEP_POSTED -> Status.quiet(CvIcon.BELL, words);
+        };
     }
 }

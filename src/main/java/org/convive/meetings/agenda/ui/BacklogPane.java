@@ -35,7 +35,7 @@ final class BacklogPane extends Pane {
             add(none);
         }
         var list = new UnorderedList();
-        list.addClassName("cv-meeting-people");
+        list.addClassNames("cv-meeting-people", "cv-divided");
         for (Topic topic : open.subList(0, Math.min(SHOWN, open.size()))) {
             Span title = new Span(topic.title());
             title.addClassName("cv-strong");

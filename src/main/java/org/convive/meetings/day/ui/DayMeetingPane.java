@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.util.Optional;
 import org.convive.identity.Actor;
 import org.convive.meetings.MeetingAccess;
@@ -23,10 +24,12 @@ import org.convive.uikit.Status;
 class DayMeetingPane implements MeetingPane {
     private final MeetingAccess access;
     private final DoorService door;
+    private final Clock clock;
 
-    DayMeetingPane(MeetingAccess access, DoorService door) {
+    DayMeetingPane(MeetingAccess access, DoorService door, Clock clock) {
         this.access = access;
         this.door = door;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +50,7 @@ class DayMeetingPane implements MeetingPane {
         MeetingAccess.Seen seen = access.see(actor, page.card().id());
         String href = Say.href(actor, seen.id());
         if (page.mayChange()) {
-            return Optional.of(keeper(href, door.isOpen(seen)));
+            return Optional.of(keeper(href, door.isOpen(seen), seen.isOver(clock.instant())));
         }
         if (!door.isOpenToGuests(seen)) {
             return Optional.empty();
@@ -62,11 +65,11 @@ class DayMeetingPane implements MeetingPane {
         return Optional.of(pane);
     }
 
-    private static Pane keeper(String href, boolean open) {
+    private static Pane keeper(String href, boolean open, boolean over) {
         Pane pane = new Pane(text("meetings.day.title"));
-        if (open) {
+        if (open && !over) {
             pane.add(Links.primary(href + "/door", text("meetings.day.open"), CvIcon.DOOR));
-        } else {
+        } else if (!over) {
             pane.add(quiet("meetings.day.later"));
         }
         Div papers = new Div(

@@ -52,7 +52,7 @@ final class Composer extends Pane {
         words.setWidthFull();
         Draft.keep(words, key);
         Div form = new Div(kind, item, words, owner, Buttons.primary(text("meetings.minutes.add"), this::add));
-        form.addClassName("cv-stack");
+        form.addClassNames("cv-stack", "cv-composer");
         add(form);
         Shortcuts.addShortcutListener(this, event -> add(), Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(words);

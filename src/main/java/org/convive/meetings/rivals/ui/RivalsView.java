@@ -53,6 +53,7 @@ class RivalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(card -> !card.id().equals(id))
                 .toList();
         title = text("meetings.rivals.page", name);
+        boolean own = id.equals(actor.organisation());
         String back = "c/" + actor.slug() + "/organisations/" + id;
         var chosen = new MultiSelectComboBox<OrganisationCard>(text("meetings.rivals.field"));
         chosen.setItems(others);
@@ -79,12 +80,14 @@ class RivalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Buttons.quiet(
                         text("meetings.rivals.leave"), () -> UI.getCurrent().navigate(back)));
         deeds.addClassName("cv-row");
-        Div form = new Div(new Paragraph(text("meetings.rivals.what")), chosen, deeds);
+        Div form = new Div(
+                new Paragraph(text(own ? "meetings.rivals.what" : "meetings.rivals.what.theirs")), chosen, deeds);
         form.addClassName("cv-stack");
         removeAll();
         add(
-                new PageHeader(text("meetings.rivals.title"), text("meetings.rivals.sentence")).back(name, back),
-                new Pane(text("meetings.rivals.pane"), form));
+                new PageHeader(own ? text("meetings.rivals.title") : title, text("meetings.rivals.sentence"))
+                        .back(name, back),
+                new Pane(own ? text("meetings.rivals.pane") : text("meetings.rivals.field"), form));
     }
 
     private String text(String key, Object... args) {

@@ -46,7 +46,7 @@ final class WishesPane extends Pane {
         var list = new UnorderedList();
         list.addClassName("cv-meeting-people");
         plan.wishes().forEach(wish -> list.add(row(wish)));
-        Details form = new Details(text("meetings.tables.wish.add"), form());
+        Details form = new Details(text("meetings.tables.wish.new"), form());
         form.setOpened(false);
         Div stack = new Div(sentence, list, form);
         stack.addClassName("cv-stack");
