@@ -29,6 +29,7 @@ public class MeetingService {
     private final Voices voices;
     private final MeetingPost post;
     private final MeetingStages stages;
+    private final SeatKeeper seats;
     private final BookedMeans booked;
     private final List<Regrets> regrets;
     private final AuditTrail audit;
@@ -41,6 +42,7 @@ public class MeetingService {
             Voices voices,
             MeetingPost post,
             MeetingStages stages,
+            SeatKeeper seats,
             BookedMeans booked,
             List<Regrets> regrets,
             AuditTrail audit,
@@ -51,6 +53,7 @@ public class MeetingService {
         this.voices = voices;
         this.post = post;
         this.stages = stages;
+        this.seats = seats;
         this.booked = booked;
         this.regrets = List.copyOf(regrets);
         this.audit = audit;
@@ -217,42 +220,13 @@ public class MeetingService {
      * @param perCompany seats for one company; null for no limit
      * @param approval whether a yes waits until somebody who may change the meeting approves it
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void rules(Actor actor, MeetingId id, @Nullable Integer perCompany, boolean approval) {
-        InvalidInput.check()
-                .that(
-                        perCompany == null || (perCompany >= 1 && perCompany <= MeetingPolicy.MAX_CAPACITY),
-                        "perCompany",
-                        Message.of("meetings.error.capacity", MeetingPolicy.MAX_CAPACITY))
-                .orThrow();
-        Instant now = now();
-        Meeting meeting = meetings.lock(actor, id);
-        meeting.requireChangeableBy(actor);
-        meetings.rules(id, perCompany, approval);
-        Seating seating = answers.seating(meeting);
-        if (!approval) {
-            seating.approveAll();
-        }
-        seating.resize(meeting.capacity());
-        answers.save(id, seating, Via.of(Source.PORTAL), now);
-        post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(id), seating), now);
-        audit.record(actor, "meeting.rules", "meeting:" + id, "per company " + perCompany + ", approval " + approval);
+        seats.rules(actor, id, perCompany, approval);
     }
 
     /** Approves somebody's yes; they get their seats when some are free, and are told. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void approve(Actor actor, MeetingId id, PersonId person) {
-        Instant now = now();
-        Meeting meeting = meetings.lock(actor, id);
-        meeting.requireChangeableBy(actor);
-        Seating seating = answers.seating(meeting);
-        if (seating.partyOf(person) == null) {
-            throw new NotFoundException("answer");
-        }
-        seating.approve(person);
-        answers.save(id, seating, Via.of(Source.PORTAL), now);
-        post.tellPromoted(actor, meeting, Readers.promoted(meetings.readers(id), seating), now);
-        audit.record(actor, "meeting.approved", "meeting:" + id, person.toString());
+        seats.approve(actor, id, person);
     }
 
     /** Takes the answer back, as if there had been none; for Undo. */

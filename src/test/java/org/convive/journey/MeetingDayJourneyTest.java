@@ -28,6 +28,7 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.Place;
 import org.convive.meetings.agenda.AgendaService;
 import org.convive.meetings.encounters.Introductions;
+import org.convive.meetings.sharing.Rides;
 import org.convive.shared.Utc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A meeting from its agenda to its album, mostly on a phone, as those who come and those who keep the door use it. */
 class MeetingDayJourneyTest extends Journey {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Pattern REASON = Pattern.compile("You have not met yet|Your companies are neighbours"
+            + "|Your trades complement each other|Can help you with|Looks for what you can do");
     private static final String FACES = """
             async () => { await document.fonts.ready;
                 return ['Instrument Sans', 'Bricolage Grotesque Variable'].every(name => [...document.fonts].some(
@@ -147,6 +150,9 @@ class MeetingDayJourneyTest extends Journey {
         var keeper = visitor().signIn("camille", page);
         keeper.button("Introduce them now").click();
         assertThat(keeper.text("One introduction is made.")).isVisible();
+        guest.open(page);
+        assertThat(guest.text(marc.name()).first()).isVisible();
+        assertThat(guest.page().getByText(REASON).first()).isVisible();
         over();
         guest.open(page);
         guest.button("We talked").click();
@@ -159,7 +165,7 @@ class MeetingDayJourneyTest extends Journey {
     }
 
     @Test
-    void oneOffersSeatsTheOtherRidesAndOnlyTheySeeEachOthersContacts() {
+    void oneOffersSeatsTheOtherRidesAndOnlyTheySeeEachOthersContactsUntilTheyAreErased() {
         var driver = visitorWithPhone().signIn("helene", page);
         driver.text("I can drive").click();
         driver.button("Offer the seats").click();
@@ -170,6 +176,19 @@ class MeetingDayJourneyTest extends Journey {
         assertThat(rider.text(helene.email().value())).isVisible();
         var other = visitorWithPhone().signIn("marc", page);
         assertThat(other.text(helene.email().value())).hasCount(0);
+        driver.open(page);
+        assertThat(driver.text(nadia.email().value())).isVisible();
+        at(Instant.now().minus(Duration.ofHours(30)));
+        for (Visitor visitor : List.of(driver, rider)) {
+            visitor.open(page);
+            assertThat(visitor.text("Evening of the journey").first()).isVisible();
+            assertThat(visitor.text(helene.email().value())).hasCount(0);
+            assertThat(visitor.text(nadia.email().value())).hasCount(0);
+        }
+        int erased = stage.bean(Rides.class).erasePast();
+        assertThat(erased).isPositive();
+        assertThat(stage.number("SELECT COUNT(*) FROM meeting_ride_seat WHERE meeting_id = ?", meeting.value()))
+                .isZero();
         noErrors(driver, rider, other);
     }
 
