@@ -120,35 +120,6 @@ public record CalendarEntry(
         return with(wholeDay, null, seriesStart);
     }
 
-    /**
-     * The series when it goes on otherwise from some time on: it ends before that, with a raised sequence. What follows is
-     * a series of its own with a new UID, because calendars take a changed time of an old one for a change of its past.
-     *
-     * @param end the first time that is no longer of this series, as its clocks show it
-     */
-    public CalendarEntry endedBefore(LocalDateTime end) {
-        Recurrence all = recurrence;
-        if (all == null) {
-            throw new IllegalStateException("no series");
-        }
-        return new CalendarEntry(
-                uid,
-                sequence + 1,
-                from,
-                to,
-                zone,
-                summary,
-                description,
-                location,
-                url,
-                cancelled,
-                changed,
-                wholeDay,
-                all.before(end),
-                null,
-                claim);
-    }
-
     /** Only that the time is taken: no title, no place, no link. */
     CalendarEntry asBusy(String word) {
         return new CalendarEntry(

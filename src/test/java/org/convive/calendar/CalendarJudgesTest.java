@@ -2,7 +2,6 @@ package org.convive.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.convive.calendar.InvitationWriter.Participation;
@@ -86,18 +85,6 @@ class CalendarJudgesTest {
                 .contains("RECURRENCE-ID;TZID=Europe/Paris:20270413T090000\r\n")
                 .contains("DTSTART;TZID=Europe/Paris:20270413T110000\r\n")
                 .contains("UID:" + CalendarCorpus.series().uid() + "\r\n");
-    }
-
-    @Test
-    void point14ASeriesThatGoesOnOtherwiseEndsAndKeepsItsUidAndItsPast() {
-        CalendarEntry series = CalendarCorpus.series();
-        CalendarEntry ended = series.endedBefore(LocalDateTime.parse("2027-05-01T00:00"));
-        assertThat(ended.uid()).isEqualTo(series.uid());
-        assertThat(ended.sequence()).isEqualTo(series.sequence() + 1);
-        String calendar = InvitationWriter.request(CalendarCorpus.to(ended, Participation.ACCEPTED));
-        assertThat(calendar).contains("UNTIL=20270430T215959Z");
-        assertThat(ByteCheck.of(calendar)).isEmpty();
-        assertThat(Judges.libical(List.of(calendar))).isEmpty();
     }
 
     @Test

@@ -2,17 +2,13 @@ package org.convive.calendar.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convive.identity.Actor;
@@ -147,17 +143,11 @@ class AnswersOverRealMailTest {
                 .with("uid", uid.group(1))
                 .with("partstat", participation)
                 .stamped(Instant.now());
-        send(new String(reply.bytes(), java.nio.charset.StandardCharsets.UTF_8), organizer());
+        send(new String(reply.bytes(), StandardCharsets.UTF_8), organizer());
     }
 
     private void send(String message, String recipient) throws MessagingException {
-        var properties = new Properties();
-        properties.put("mail.smtp.host", "127.0.0.1");
-        properties.put("mail.smtp.port", String.valueOf(mail.smtpPort()));
-        var bytes = message.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Message mime = new jakarta.mail.internet.MimeMessage(
-                Session.getInstance(properties), new java.io.ByteArrayInputStream(bytes));
-        Transport.send(mime, new InternetAddress[] {new InternetAddress(recipient)});
+        RealMail.send(mail.smtpPort(), message.getBytes(StandardCharsets.UTF_8), recipient);
     }
 
     /** The calendar that Nadia's program got. */
