@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One block being written: a head that tells what it is, and its fields once it is opened. */
 class BlockEditor extends Div {
-    private final transient BlockFields.Desk desk;
+    private final transient WritingDesk desk;
     private final H3 name = new H3();
     private final Paragraph summary = new Paragraph();
     private final Span untranslated;
@@ -27,7 +27,7 @@ class BlockEditor extends Div {
     private Block block;
     private @Nullable BlockFields fields;
 
-    BlockEditor(BlockFields.Desk desk, Block block, Moves moves) {
+    BlockEditor(WritingDesk desk, Block block, Moves moves) {
         this.desk = desk;
         this.block = block;
         untranslated = Badges.dot(getTranslation("newsletter.block.untranslated"));

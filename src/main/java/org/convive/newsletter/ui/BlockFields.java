@@ -4,24 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.convive.newsletter.Block;
-import org.convive.newsletter.content.BlockSource;
 import org.convive.uikit.Fields;
 import org.convive.uikit.MarkdownField;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one block: those its kind has, in the language that is being written. */
 class BlockFields extends Div {
-    private final transient Desk desk;
+    private final transient WritingDesk desk;
     private final boolean translating;
     private Block block;
     private @Nullable TextField title;
@@ -30,12 +29,12 @@ class BlockFields extends Div {
     private @Nullable TextField alt;
     private @Nullable Checkbox decorative;
     private @Nullable TextField link;
-    private @Nullable ComboBox<BlockSource.Choice> thing;
+    private @Nullable ThingField thing;
     private @Nullable PictureField picture;
     private @Nullable CheckboxGroup<Block.Answer> answers;
     private boolean writing;
 
-    BlockFields(Desk desk, Block block, boolean translating) {
+    BlockFields(WritingDesk desk, Block block, boolean translating) {
         this.desk = desk;
         this.block = block;
         this.translating = translating;
@@ -157,23 +156,14 @@ class BlockFields extends Div {
         return field;
     }
 
-    private @Nullable ComboBox<BlockSource.Choice> thingField(Block.Kind kind) {
+    private @Nullable ThingField thingField(Block.Kind kind) {
         if (translating) {
             return null;
         }
-        ComboBox<BlockSource.Choice> box = new ComboBox<>(getTranslation(Kinds.key(kind)));
-        box.setItemLabelGenerator(
-                choice -> choice.detail().isBlank() ? choice.title() : choice.title() + ", " + choice.detail());
-        box.setItems(query -> desk
-                .sources()
-                .search(desk.actor(), kind, query.getFilter().orElse(""))
-                .stream()
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
-        box.setWidthFull();
-        add(box);
-        box.addValueChangeListener(event -> changed());
-        return box;
+        ThingField field = new ThingField(desk, kind);
+        add(field);
+        field.addValueChangeListener(event -> changed());
+        return field;
     }
 
     private void changed() {
@@ -197,8 +187,7 @@ class BlockFields extends Div {
             read = read.link(link.getValue());
         }
         if (thing != null) {
-            BlockSource.Choice choice = thing.getValue();
-            read = read.thing(choice == null ? null : choice.id());
+            read = read.thing(thing.chosen());
         }
         if (picture != null) {
             read = read.picture(picture.getValue());
@@ -226,23 +215,9 @@ class BlockFields extends Div {
             answers.setValue(other.answers());
         }
         if (thing != null) {
-            choose(thing, other);
+            thing.show(other);
         }
         writing = false;
-    }
-
-    private void choose(ComboBox<BlockSource.Choice> box, Block other) {
-        Long chosen = other.thing();
-        BlockSource.Choice shown = box.getValue();
-        if (chosen == null) {
-            box.clear();
-        } else if (shown == null || shown.id() != chosen) {
-            String label = desk.sources()
-                    .card(desk.actor().cluster(), other, getLocale())
-                    .map(BlockSource.Card::title)
-                    .orElseGet(() -> getTranslation("newsletter.block.gone"));
-            box.setValue(new BlockSource.Choice(chosen, label, ""));
-        }
     }
 
     /** Its fields by the names the service complains about. */
@@ -254,7 +229,7 @@ class BlockFields extends Div {
         put(named, words + ".more", more);
         put(named, words + ".alt", alt);
         put(named, prefix + ".link", link);
-        for (Component first : java.util.Arrays.asList(picture, thing, body, title)) {
+        for (Component first : Arrays.asList(picture, thing, body, title)) {
             if (first instanceof HasValidationProperties field) {
                 named.putIfAbsent(prefix, field);
             }
@@ -277,24 +252,5 @@ class BlockFields extends Div {
         if (field != null && !value.equals(field.getValue())) {
             field.setValue(value);
         }
-    }
-
-    /** What the fields need to know of the desk they stand on. */
-    interface Desk {
-        org.convive.identity.Actor actor();
-
-        org.convive.newsletter.Sources sources();
-
-        org.convive.directory.Pictures pictures();
-
-        java.util.Locale firstLanguage();
-
-        boolean isTranslating();
-
-        /** @param block the one that was changed; empty for the opening or the order */
-        void changed(String block);
-
-        /** The writer looks at this block. */
-        void looksAt(String block);
     }
 }

@@ -20,12 +20,12 @@ import org.convive.uikit.Toasts;
 
 /** The blocks of a letter in their order: added, moved by menu, by keys or by hand, removed and brought back. */
 class BlockList extends Div implements BlockEditor.Moves {
-    private final transient BlockFields.Desk desk;
+    private final transient WritingDesk desk;
     private final transient KeptBlocks kept;
     private final List<BlockEditor> editors = new ArrayList<>();
     private final Div list = new Div();
 
-    BlockList(BlockFields.Desk desk, KeptBlocks kept, List<Block> blocks) {
+    BlockList(WritingDesk desk, KeptBlocks kept, List<Block> blocks) {
         this.desk = desk;
         this.kept = kept;
         addClassName("cv-nl-blocks");

@@ -28,7 +28,7 @@ import org.convive.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** A draft on the desk: everything typed is saved a moment later, and what others write meanwhile appears here. */
-class DraftDesk extends Div implements BlockFields.Desk, DeskBar.Deeds {
+class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
     private static final int EVERY_FIVE_SECONDS = 5_000;
 
     private final transient Workshop shop;

@@ -14,14 +14,14 @@ import org.convive.uikit.Pane;
 
 /** Title and introduction, in the language that is being written. */
 class OpeningFields extends Div {
-    private final transient BlockFields.Desk desk;
+    private final transient WritingDesk desk;
     private final TextField title = Fields.text(getTranslation("newsletter.field.title"), 200);
     private final MarkdownField introduction =
             new MarkdownField(getTranslation("newsletter.field.introduction"), 10_000);
     private final boolean translating;
     private boolean writing;
 
-    OpeningFields(BlockFields.Desk desk, Draft draft) {
+    OpeningFields(WritingDesk desk, Draft draft) {
         this.desk = desk;
         translating = desk.isTranslating();
         title.setWidthFull();
