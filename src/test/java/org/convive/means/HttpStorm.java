@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convive.identity.Actor;
 import org.convive.means.Storm.Acknowledged;
+import org.convive.testing.PortalProcess;
+import org.convive.testing.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

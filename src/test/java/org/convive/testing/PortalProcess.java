@@ -1,4 +1,4 @@
-package org.convive.means;
+package org.convive.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.convive.Convive;
-import org.convive.testing.TestDatabase;
 
 /** The whole portal in a process of its own, as an operator starts it, on the tests' database. */
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final int SIGKILL = 128 + 9;
 
@@ -28,7 +27,13 @@ final class PortalProcess implements AutoCloseable {
         this.address = address;
     }
 
-    static PortalProcess start(String issuer) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param issuer whose tokens it takes
+     * @param settings what is to be otherwise, as {@code name=value}; by default it sends no mail
+     */
+    public static PortalProcess start(String issuer, String... settings) throws IOException, InterruptedException {
         TestDatabase.Address database = TestDatabase.get();
         int port = freePort();
         var command = new ArrayList<String>(List.of(
@@ -54,6 +59,12 @@ final class PortalProcess implements AutoCloseable {
                         "springdoc.api-docs.enabled=false",
                         "logging.level.root=WARN")
                 .forEach(setting -> command.add("--" + setting));
+        // Of two values of one setting the first would count.
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            command.removeIf(given -> given.startsWith("--" + name));
+            command.add("--" + setting);
+        }
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/portal-process.log")))
@@ -95,15 +106,20 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
-    String address() {
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public String address() {
         return address;
     }
 
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
     }
 
-    boolean diedOfAKill() throws InterruptedException {
+    /** Waits for its end. */
+    public boolean diedOfAKill() throws InterruptedException {
         return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == SIGKILL;
     }
 

@@ -1,4 +1,4 @@
-package org.convive.means;
+package org.convive.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,11 +19,11 @@ import java.util.Date;
 import org.convive.identity.Actor;
 
 /** Signs tokens that a portal in another process takes: its keys are published as OpenID Connect Discovery says. */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
     private final HttpServer server;
     private final RSAKey key;
 
-    TokenIssuer() throws IOException, JOSEException {
+    public TokenIssuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("storm").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String issuer = issuer();
@@ -36,7 +36,7 @@ final class TokenIssuer implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort() + "/realms/convive";
     }
 
@@ -51,7 +51,7 @@ final class TokenIssuer implements AutoCloseable {
     }
 
     /** An access token of this person, good for an hour. */
-    String token(Actor actor) throws JOSEException {
+    public String token(Actor actor) throws JOSEException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
