@@ -16,13 +16,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +40,10 @@ class InboxReader implements AutoCloseable {
     static final int ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxReader.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 25;
+
+    /** Of messages that are held in memory together, unless one alone is larger. */
+    private static final long MOST_BYTES = 4_000_000;
 
     private final ImapProperties properties;
     private final InboxRows rows;
@@ -92,36 +99,108 @@ class InboxReader implements AutoCloseable {
      */
     int readNew() throws MessagingException {
         int read = 0;
+        Deque<Message> waiting = new ArrayDeque<>();
         while (rows.hold(mailbox, node)) {
-            long last = rows.lastRead(mailbox, folder.getUIDValidity());
-            Message[] next = next(last);
-            if (next.length == 0) {
+            if (waiting.isEmpty()) {
+                waiting.addAll(newer(rows.lastRead(mailbox, folder.getUIDValidity())));
+            }
+            if (waiting.isEmpty()) {
                 return read;
             }
-            for (Message message : next) {
-                if (!handle(message)) {
-                    return read;
-                }
-                rows.read(mailbox, folder.getUID(message));
-                read++;
+            List<Message> next = fetch(waiting);
+            int handled = handleTogether(next) ? next.size() : handleEach(next);
+            read += handled;
+            if (handled < next.size()) {
+                return read;
             }
+            // The folder remembers its messages as long as it is open; their content need not stay.
+            next.forEach(message -> ((IMAPMessage) message).invalidateHeaders());
         }
         return read;
     }
 
-    private Message[] next(long last) throws MessagingException {
+    /** In one transaction: most of the time goes into ending them. When one of them fails nothing was done at all. */
+    private boolean handleTogether(List<Message> messages) throws MessagingException {
+        if (messages.size() == 1) {
+            return false;
+        }
+        List<IncomingMail> all = new ArrayList<>();
+        for (Message message : messages) {
+            if (isHuge(message)) {
+                return false;
+            }
+            all.add(fetched(message));
+        }
+        try {
+            rows.together(() -> {
+                all.forEach(this::offer);
+                rows.read(mailbox, uid(messages.getLast()));
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("Messages are handled one by one", e);
+            return false;
+        }
+    }
+
+    /** @return how many, until one had to wait */
+    private int handleEach(List<Message> messages) throws MessagingException {
+        int handled = 0;
+        for (Message message : messages) {
+            if (!handle(message)) {
+                break;
+            }
+            rows.read(mailbox, uid(message));
+            handled++;
+        }
+        return handled;
+    }
+
+    private void offer(IncomingMail mail) {
+        boolean taken = false;
+        for (IncomingMailHandler handler : handlers) {
+            taken = taken || handler.take(mail);
+        }
+    }
+
+    private List<Message> newer(long last) throws MessagingException {
         Message[] all = folder.getMessagesByUID(last + 1, UIDFolder.LASTUID);
         // A server answers with its last message even when that one is older than what was asked for.
-        Message[] fresh = Arrays.stream(all)
+        return Arrays.stream(all)
                 .filter(message -> message != null && uid(message) > last)
                 .sorted(Comparator.comparingLong(this::uid))
-                .limit(AT_ONCE)
-                .toArray(Message[]::new);
-        var profile = new FetchProfile();
-        profile.add(FetchProfile.Item.SIZE);
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        folder.fetch(fresh, profile);
-        return fresh;
+                .toList();
+    }
+
+    /** Takes the next messages, as many as one may hold in memory, and fetches them in two commands instead of many. */
+    private List<Message> fetch(Deque<Message> waiting) throws MessagingException {
+        Message[] next = waiting.stream().limit(AT_ONCE).toArray(Message[]::new);
+        var sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        sizes.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        folder.fetch(next, sizes);
+        List<Message> taken = new ArrayList<>();
+        List<Message> whole = new ArrayList<>();
+        long bytes = 0;
+        for (Message message : next) {
+            boolean huge = isHuge(message);
+            bytes += huge ? 0 : message.getSize();
+            if (bytes > MOST_BYTES && !taken.isEmpty()) {
+                break;
+            }
+            taken.add(waiting.remove());
+            if (!huge) {
+                whole.add(message);
+            }
+        }
+        var content = new FetchProfile();
+        content.add(IMAPFolder.FetchProfileItem.MESSAGE);
+        folder.fetch(whole.toArray(Message[]::new), content);
+        return taken;
+    }
+
+    private boolean isHuge(Message message) throws MessagingException {
+        return message.getSize() > properties.maxBytes();
     }
 
     private long uid(Message message) {
@@ -134,17 +213,9 @@ class InboxReader implements AutoCloseable {
 
     /** @return whether the next one may be read */
     private boolean handle(Message message) throws MessagingException {
-        IncomingMail mail;
+        IncomingMail mail = fetched(message);
         try {
-            mail = fetched(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            boolean taken = false;
-            for (IncomingMailHandler handler : handlers) {
-                taken = taken || handler.take(mail);
-            }
+            offer(mail);
             return true;
         } catch (RuntimeException e) {
             if (rows.failed(mailbox) < ATTEMPTS) {
@@ -158,11 +229,11 @@ class InboxReader implements AutoCloseable {
     }
 
     /** All of it at once, so that handlers need no connection; of a huge one only the header. */
-    private IncomingMail fetched(Message message) throws MessagingException, IOException {
+    private IncomingMail fetched(Message message) throws MessagingException {
         Instant received = message.getReceivedDate() == null
                 ? clock.instant()
                 : message.getReceivedDate().toInstant();
-        if (message.getSize() > properties.maxBytes()) {
+        if (isHuge(message)) {
             LOG.warn("Message {} of the mailbox is {} bytes large and is not read", uid(message), message.getSize());
             message.setFlag(Flags.Flag.FLAGGED, true);
             var header = new InternetHeaders();
@@ -172,7 +243,11 @@ class InboxReader implements AutoCloseable {
             return new IncomingMail(new HeaderOnly(session, header), received, true);
         }
         var bytes = new ByteArrayOutputStream();
-        message.writeTo(bytes);
+        try {
+            message.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new IncomingMail(
                 new MimeMessage(session, new ByteArrayInputStream(bytes.toByteArray())), received, false);
     }

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far the mailbox was read, and which node reads it now. */
 @Component
@@ -14,10 +17,19 @@ class InboxRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    InboxRows(JdbcClient jdbc, Clock clock) {
+    InboxRows(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        // As those who handle mail want it: what others did meanwhile is seen.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** All of it in one transaction, or nothing of it. */
+    void together(Runnable deed) {
+        transaction.executeWithoutResult(status -> deed.run());
     }
 
     /** @return whether this node is the one that reads the mailbox for the next minutes */

@@ -57,6 +57,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 final class IcalBench {
     private static final int EVENTS = 1000;
     private static final int MESSAGES = 1000;
+
+    /** So many meetings are answered by mail, each by so many people. */
+    private static final int ANSWERED = 20;
+
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Autowired
@@ -197,20 +201,18 @@ final class IcalBench {
         server.start();
         try {
             var user = server.setUser("convive@localhost", "convive@localhost", "secret");
-            String uid = jdbc.sql("SELECT uid FROM meeting WHERE id = ?")
-                    .param(supper.value())
-                    .query(String.class)
-                    .single();
+            List<Answered> suppers = jdbc.sql("SELECT id, uid FROM meeting WHERE cluster_id = ? ORDER BY id LIMIT ?")
+                    .params(camille.cluster().value(), ANSWERED)
+                    .query((row, n) -> new Answered(row.getLong("id"), row.getString("uid")))
+                    .list();
             for (int i = 0; i < MESSAGES; i++) {
-                if (i % 100 == 0) {
-                    fixtures.member(camille, "Member", null);
-                }
+                Answered answered = suppers.get(i % ANSWERED);
                 Actor person = fixtures.member(camille, "Reader", null);
                 user.deliver(ReplyMail.of(List.of("gmail", "exchange", "apple", "thunderbird")
                                 .get(i % 4))
                         .from(person.email().value())
-                        .to(addresses.of(new ReplyAddresses.Ticket('m', supper.value(), person.person())))
-                        .with("uid", uid)
+                        .to(addresses.of(new ReplyAddresses.Ticket('m', answered.id(), person.person())))
+                        .with("uid", answered.uid())
                         .message());
             }
             int port = server.getImap().getPort();
@@ -220,18 +222,23 @@ final class IcalBench {
             began = System.nanoTime();
             int read = BenchMailbox.read(context, port, handlers);
             double ours = (System.nanoTime() - began) / 1e9;
-            int recorded = jdbc.sql("SELECT COUNT(*) FROM meeting_answer WHERE meeting_id = ?")
-                    .param(supper.value())
+            int recorded = jdbc.sql("""
+                            SELECT COUNT(*) FROM meeting_answer a JOIN meeting t ON t.id = a.meeting_id
+                            WHERE t.cluster_id = ? AND a.source = 'CALENDAR'""")
+                    .param(camille.cluster().value())
                     .query(Integer.class)
                     .single();
             require(bare == MESSAGES && read == MESSAGES && recorded == MESSAGES, "all read: " + recorded);
             System.out.printf(
-                    "answers by mail: %,.0f a second read, judged and recorded; bare IMAP fetch and iCal4j parse %,.0f a second%n",
-                    MESSAGES / ours, MESSAGES / theirs);
+                    "%,d answers by mail to %d meetings: %,.0f a second read, judged and recorded; bare IMAP fetch and"
+                            + " iCal4j parse %,.0f a second: %.2fx as long%n",
+                    MESSAGES, ANSWERED, MESSAGES / ours, MESSAGES / theirs, ours / theirs);
         } finally {
             server.stop();
         }
     }
+
+    private record Answered(long id, String uid) {}
 
     private static void parse(byte[] calendar) {
         try {

@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Against a real IMAP server. */
 @PortalTest
@@ -83,6 +86,21 @@ class InboxReaderTest {
             });
         }
         assertThat(seen).containsExactly("one", "three");
+    }
+
+    @Test
+    void moreThanAreHandledTogetherAreAllOfferedInTheirOrder() throws MessagingException {
+        String[] subjects =
+                IntStream.range(0, 60).mapToObj(i -> "message " + i).toArray(String[]::new);
+        send(subjects);
+        assertThat(read("a", mail -> {
+                    if (subject(mail).equals("message 40") && TransactionSynchronizationManager.isSynchronizationActive()) {
+                        throw new IllegalStateException("not together with others");
+                    }
+                    note(mail);
+                }))
+                .isEqualTo(60);
+        assertThat(seen).containsExactly(subjects);
     }
 
     @Test
@@ -170,8 +188,19 @@ class InboxReaderTest {
         }
     }
 
+    /** What is written in a transaction counts once it is committed. */
     private void note(IncomingMail mail) {
-        seen.add(subject(mail));
+        String subject = subject(mail);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    seen.add(subject);
+                }
+            });
+        } else {
+            seen.add(subject);
+        }
     }
 
     private static String subject(IncomingMail mail) {
