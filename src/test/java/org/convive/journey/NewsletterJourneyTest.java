@@ -30,8 +30,7 @@ import org.convive.newsletter.NewsletterService;
 import org.convive.testing.Mailbox;
 import org.junit.jupiter.api.Test;
 
-class NewsletterJourneyTest extends Journey {
-    private static final String CAMILLE = "camille.ferrand@verre-orsenne.example";
+class NewsletterJourneyTest extends LetterJourney {
     private static final String MARC = "marc.delporte@moulin-fauvel.example";
 
     @Test
@@ -204,37 +203,6 @@ class NewsletterJourneyTest extends Journey {
         return issue;
     }
 
-    private void write(Visitor camille, String title) {
-        camille.button("Write a letter")
-                .or(camille.link("Write a letter"))
-                .first()
-                .click();
-        camille.page().waitForURL(Pattern.compile(".*/newsletter/[0-9]+/edit"));
-        camille.calm();
-        field(camille, "Title").fill(title);
-        camille.page().keyboard().press("Tab");
-        camille.calm();
-    }
-
-    private void addText(Visitor camille, String heading) {
-        camille.page().getByText("Add a block").click();
-        camille.page()
-                .getByRole(AriaRole.MENUITEM)
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*Text\\s*$")))
-                .last()
-                .click();
-        Locator field = camille.page()
-                .locator(".cv-nl-block")
-                .last()
-                .getByRole(AriaRole.TEXTBOX)
-                .first();
-        field.fill(heading);
-        field.press("Tab");
-        assertThat(camille.page().locator(".cv-nl-block h3").last()).hasText(heading);
-        camille.page().locator(".cv-nl-block-head").last().click();
-        camille.calm();
-    }
-
     private static String text(Message mail) {
         return Mailbox.part(mail, "text/plain").orElseThrow();
     }
@@ -243,12 +211,6 @@ class NewsletterJourneyTest extends Journey {
         var matcher = Pattern.compile("http[^\\s]*" + pattern).matcher(text);
         assertThat(matcher.find()).as(text).isTrue();
         return matcher.group();
-    }
-
-    private static Locator field(Visitor visitor, String label) {
-        return visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label))
-                .first();
     }
 
     private boolean unsubscribed(String email) {

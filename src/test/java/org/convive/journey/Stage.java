@@ -69,6 +69,8 @@ final class Stage {
         settings.put("convive.public-url", url);
         settings.put("convive.issuer-uri", keycloak.issuer());
         settings.put("convive.client-secret", LocalKeycloak.DEMO_SECRET);
+        // Calendars from elsewhere come from this machine.
+        settings.put("convive.calendar.fetch-internal", true);
         settings.put("server.port", port);
         settings.put("management.server.port", 0);
         settings.put("vaadin.productionMode", "true");

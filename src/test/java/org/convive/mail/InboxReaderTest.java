@@ -90,11 +90,11 @@ class InboxReaderTest {
 
     @Test
     void moreThanAreHandledTogetherAreAllOfferedInTheirOrder() throws MessagingException {
-        String[] subjects =
-                IntStream.range(0, 60).mapToObj(i -> "message " + i).toArray(String[]::new);
+        String[] subjects = IntStream.range(0, 60).mapToObj(i -> "message " + i).toArray(String[]::new);
         send(subjects);
         assertThat(read("a", mail -> {
-                    if (subject(mail).equals("message 40") && TransactionSynchronizationManager.isSynchronizationActive()) {
+                    if (subject(mail).equals("message 40")
+                            && TransactionSynchronizationManager.isSynchronizationActive()) {
                         throw new IllegalStateException("not together with others");
                     }
                     note(mail);
