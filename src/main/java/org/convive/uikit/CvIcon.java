@@ -106,6 +106,7 @@ public enum CvIcon {
     SETTINGS,
     SHIELD,
     SHIELD_CHECK,
+    SMARTPHONE,
     SNOWFLAKE,
     SOFA,
     SPARKLES,

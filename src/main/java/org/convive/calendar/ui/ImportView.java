@@ -2,8 +2,11 @@ package org.convive.calendar.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** A calendar from elsewhere: dropped or linked, looked at, and only then used. */
 @Route("c/:cluster/import")
 @PermitAll
+@Uses(Select.class) // by what features offer below the preview
+@Uses(CheckboxGroup.class)
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient BusyTimes busy;

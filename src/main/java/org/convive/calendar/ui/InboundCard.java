@@ -37,7 +37,7 @@ final class InboundCard extends Pane {
             words.addClassName("cv-said");
             content.add(words);
         }
-        if (!item.sender().isEmpty()) {
+        if (!item.sender().isEmpty() && !item.sender().equals(name())) {
             content.add(new Div(new Anchor("mailto:" + item.sender(), item.sender())));
         }
         deeds.addClassName("cv-row");

@@ -53,7 +53,7 @@ class PreviewPane extends Section {
         Div tools = new Div(
                 title,
                 look(Look.WIDE, CvIcon.MONITOR, "newsletter.preview.wide"),
-                look(Look.PHONE, CvIcon.PHONE, "newsletter.preview.phone"),
+                look(Look.PHONE, CvIcon.SMARTPHONE, "newsletter.preview.phone"),
                 look(Look.DARK, CvIcon.MOON, "newsletter.preview.dark"),
                 look(Look.TEXT, CvIcon.TEXT, "newsletter.preview.text"));
         tools.addClassNames("cv-row", "cv-nl-preview-tools");

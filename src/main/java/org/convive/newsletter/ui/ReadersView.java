@@ -85,12 +85,10 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             suppressed = suppressions.among(page.stream().map(Reader::email).toList());
             return page.stream();
         });
-        grid.addColumn(Reader::name)
+        grid.addComponentColumn(ReadersView::who)
                 .setHeader(getTranslation("newsletter.ledger.name"))
-                .setAutoWidth(true);
-        grid.addColumn(Reader::email)
-                .setHeader(getTranslation("newsletter.ledger.address"))
-                .setAutoWidth(true);
+                .setWidth("180px")
+                .setFlexGrow(3);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("newsletter.ledger.state"))
                 .setAutoWidth(true);
@@ -116,6 +114,18 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph join = new Paragraph(new Span(getTranslation("newsletter.readers.join") + " "), open);
         join.addClassNames("cv-q", "cv-small");
         return Pane.of(tools, grid, join);
+    }
+
+    /** Name and address, one below the other: a phone has room for that beside the state. */
+    private static Component who(Reader reader) {
+        Span name = new Span(reader.name());
+        name.addClassName("cv-strong");
+        Span email = new Span(reader.email());
+        email.addClassNames("cv-q", "cv-small");
+        email.setTitle(reader.email());
+        Div who = new Div(name, email);
+        who.addClassName("cv-nl-reader");
+        return who;
     }
 
     private void refresh() {

@@ -38,7 +38,7 @@ class RhythmPane extends Pane {
         IntegerField call = number("newsletter.rhythm.call", rhythm.callDays(), 0, 28);
         call.setHelperText(getTranslation("newsletter.rhythm.call.help"));
         Div numbers = new Div(day, remind, call);
-        numbers.addClassName("cv-nl-numbers");
+        numbers.addClassName("cv-nl-rhythm");
         Div content = new Div(active, numbers);
         content.addClassName("cv-stack");
         if (rhythm.active()) {
