@@ -44,6 +44,21 @@ class IssueRows {
                 .orElseThrow(() -> new NotFoundException("issue"));
     }
 
+    /**
+     * The number of the letter that this transaction publishes. Another publication in the cluster waits until this one
+     * ends, so that there are no gaps and no doubles; nothing else waits.
+     */
+    int nextNumber(ClusterId cluster) {
+        jdbc.sql(
+                        "INSERT INTO newsletter_number (cluster_id, last) VALUES (?, 1) ON DUPLICATE KEY UPDATE last = last + 1")
+                .param(cluster.value())
+                .update();
+        return jdbc.sql("SELECT last FROM newsletter_number WHERE cluster_id = ? FOR UPDATE")
+                .param(cluster.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Writes a draft over the version that was read; false when there is another one meanwhile. */
     boolean store(ClusterId cluster, long issue, Draft draft, int version) {
         int updated = jdbc.sql("""

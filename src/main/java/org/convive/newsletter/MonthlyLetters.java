@@ -30,10 +30,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** For readers who want one mail a month: on its first day, what the letters of the month before said to them. */
+/**
+ * For readers who want one mail a month: on its first day, or on the first one on which a node is there, what the letters
+ * of the month before said to them.
+ */
 @Component
 class MonthlyLetters {
     private static final int HOUR = 8;
+
+    /** Later it would be no news any more. */
+    private static final int LAST_DAY = 7;
+
     private static final Duration TWO_MONTHS = Duration.ofDays(62);
 
     private final JdbcClient jdbc;
@@ -97,7 +104,7 @@ class MonthlyLetters {
 
     private int post(Cluster cluster) {
         ZonedDateTime now = clock.instant().atZone(cluster.zone());
-        if (now.getDayOfMonth() != 1 || now.getHour() < HOUR) {
+        if (now.getDayOfMonth() > LAST_DAY || now.getHour() < HOUR) {
             return 0;
         }
         YearMonth month = YearMonth.from(now).minusMonths(1);

@@ -36,9 +36,14 @@ class NewsletterClock implements SmartLifecycle {
     }
 
     private void round() {
+        attempt(schedule::publishDue);
+        attempt(monthly::postDue);
+    }
+
+    /** What cannot be done now neither keeps the other from being done, nor ends the clock. */
+    private static void attempt(Runnable deed) {
         try {
-            schedule.publishDue();
-            monthly.postDue();
+            deed.run();
         } catch (RuntimeException e) {
             LOG.warn("letters wait: {}", e.getMessage());
         }

@@ -32,6 +32,7 @@ public class NewsletterService {
 
     private final JdbcClient jdbc;
     private final NewsletterQueries queries;
+    private final IssueRows rows;
     private final IssueDesk desk;
     private final Looks looks;
     private final IssueLetters letters;
@@ -46,6 +47,7 @@ public class NewsletterService {
     NewsletterService(
             JdbcClient jdbc,
             NewsletterQueries queries,
+            IssueRows rows,
             IssueDesk desk,
             Looks looks,
             IssueLetters letters,
@@ -58,6 +60,7 @@ public class NewsletterService {
             Clock clock) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.rows = rows;
         this.desk = desk;
         this.looks = looks;
         this.letters = letters;
@@ -146,11 +149,8 @@ public class NewsletterService {
     @Transactional
     public int publish(Actor animator, long issue, int version) {
         animator.requireAnimator();
-        // One publication at a time in a cluster: the numbers of its letters have no gaps and no doubles.
-        jdbc.sql("SELECT id FROM cluster WHERE id = ? FOR UPDATE")
-                .param(animator.cluster().value())
-                .query(Long.class)
-                .single();
+        // First of all, so that what is checked, approved and posted is what is kept.
+        rows.lock(animator.cluster(), issue);
         Issue draft = queries.forWriting(animator, issue);
         if (draft.isPublished()) {
             return queries.progress(animator, issue).total();
@@ -163,12 +163,11 @@ public class NewsletterService {
         looks.requireApproved(animator.cluster(), draft);
         jdbc.sql("""
                         UPDATE newsletter_issue SET state = 'PUBLISHED', published_at = ?, version = version + 1,
-                               number = (SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM newsletter_issue
-                                                        WHERE cluster_id = ?) AS numbers)
+                               number = ?
                         WHERE id = ? AND cluster_id = ?""")
                 .params(
                         now(),
-                        animator.cluster().value(),
+                        rows.nextNumber(animator.cluster()),
                         issue,
                         animator.cluster().value())
                 .update();

@@ -135,58 +135,80 @@ public class Schedule {
 
     private boolean publish(Due due) {
         Optional<Actor> by = actors.member(due.by(), due.cluster()).filter(Actor::isAnimator);
+        if (by.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                if (take(due)) {
+                    tell(animators(due.cluster()), due.issue(), Message.of("newsletter.schedule.left"));
+                }
+            });
+            return false;
+        }
+        Actor animator = by.get();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 if (!take(due)) {
                     return false;
                 }
-                by.ifPresent(animator -> newsletter.publish(
+                newsletter.publish(
                         animator,
                         due.issue(),
-                        queries.forWriting(animator, due.issue()).version()));
-                return by.isPresent();
+                        queries.forWriting(animator, due.issue()).version());
+                return true;
             }));
         } catch (InvalidInput e) {
             LOG.warn("issue {} was to leave but cannot: {}", due.issue(), e.getMessage());
             transaction.executeWithoutResult(status -> {
                 if (take(due)) {
-                    by.ifPresent(animator -> tell(animator, due.issue(), e));
+                    tell(
+                            List.of(animator),
+                            due.issue(),
+                            e.fields().values().stream().findFirst().orElse(Message.of("newsletter.schedule.unknown")));
                 }
             });
             return false;
         }
     }
 
-    /** In the order in which a publication by hand locks: the cluster, then the issue. */
+    /** Locks the issue, as a publication by hand does first. */
     private boolean take(Due due) {
-        jdbc.sql("SELECT id FROM cluster WHERE id = ? FOR UPDATE")
-                .param(due.cluster().value())
-                .query(Long.class)
-                .single();
         return jdbc.sql("UPDATE newsletter_issue SET scheduled_at = NULL WHERE id = ? AND scheduled_at <= ?")
                         .params(due.issue(), Utc.column(clock.instant()))
                         .update()
                 == 1;
     }
 
-    private void tell(Actor animator, long issue, InvalidInput why) {
-        String title = queries.forWriting(animator, issue).content().title();
-        String reason = why.fields().values().stream()
-                .map(message -> texts.text(animator.locale(), message))
-                .findFirst()
-                .orElse("");
-        outbox.post(new Letter(
-                animator.cluster(),
-                "newsletter-unsent",
-                NewsletterService.reference(issue) + ":unsent",
-                animator.clusterName(),
-                null,
-                texts.text(animator.locale(), "newsletter.schedule.unsent.subject", title),
-                texts.text(animator.locale(), "newsletter.schedule.unsent.text", title, reason),
-                null,
-                null,
-                Map.of(),
-                List.of(Letter.Recipient.of(animator.email().value(), animator.name()))));
+    private List<Actor> animators(ClusterId cluster) {
+        return jdbc
+                .sql("SELECT person_id FROM membership WHERE cluster_id = ? AND role = 'ANIMATOR' LIMIT 50")
+                .param(cluster.value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(person -> actors.member(new PersonId(person), cluster).stream())
+                .toList();
+    }
+
+    /** Each in their language. */
+    private void tell(List<Actor> animators, long issue, Message why) {
+        for (Actor animator : animators) {
+            String title = queries.forWriting(animator, issue).content().title();
+            outbox.post(new Letter(
+                    animator.cluster(),
+                    "newsletter-unsent",
+                    NewsletterService.reference(issue) + ":unsent",
+                    animator.clusterName(),
+                    null,
+                    texts.text(animator.locale(), "newsletter.schedule.unsent.subject", title),
+                    texts.text(
+                            animator.locale(),
+                            "newsletter.schedule.unsent.text",
+                            title,
+                            texts.text(animator.locale(), why)),
+                    null,
+                    null,
+                    Map.of(),
+                    List.of(Letter.Recipient.of(animator.email().value(), animator.name()))));
+        }
     }
 
     private record Due(long issue, ClusterId cluster, PersonId by) {}

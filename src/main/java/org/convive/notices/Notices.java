@@ -209,7 +209,7 @@ public class Notices {
     /** Forgets what was told more than a year ago; for the nightly round. */
     @Transactional
     public int forgetOld() {
-        return jdbc.sql("DELETE FROM notice WHERE created_at < ? LIMIT 10000")
+        return jdbc.sql("DELETE FROM notice WHERE created_at < ? ORDER BY created_at LIMIT 10000")
                 .param(Utc.column(clock.instant().minus(java.time.Duration.ofDays(OLDEST_DAYS))))
                 .update();
     }

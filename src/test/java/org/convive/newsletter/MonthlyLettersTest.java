@@ -148,6 +148,15 @@ class MonthlyLettersTest {
     }
 
     @Test
+    void whoIsAwayOnTheFirstDayPostsInTheFirstWeekButNotLater() {
+        postAt("2031-04-08T07:00:00Z");
+        assertThat(mailbox.of(helene.email().value())).as("no news any more").isEmpty();
+        postAt("2031-04-03T07:00:00Z");
+        postAt("2031-04-04T07:00:00Z");
+        assertThat(mailbox.of(helene.email().value())).hasSize(1);
+    }
+
+    @Test
     void aMonthWithoutALetterMakesNoMail() {
         postAt("2031-05-01T07:00:00Z");
         assertThat(mailbox.of(helene.email().value())).isEmpty();

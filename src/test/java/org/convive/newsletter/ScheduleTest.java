@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.convive.identity.Actor;
+import org.convive.identity.Role;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.StaleEdit;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,54 @@ class ScheduleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whenWhoChoseTheHourHasLeftTheLetterStaysADraftAndTheOtherAnimatorsAreTold() {
+        schedule.set(camille, issue, tomorrow);
+        Actor benoit = fixtures.admit(camille, "Benoît Lenoir", null, Role.ANIMATOR);
+        jdbc.sql("DELETE FROM membership WHERE cluster_id = ? AND person_id = ?")
+                .params(camille.cluster().value(), camille.person().value())
+                .update();
+        due();
+        assertThat(schedule.publishDue()).isZero();
+        assertThat(queries.forWriting(benoit, issue).isPublished()).isFalse();
+        assertThat(jdbc.sql("""
+                                SELECT d.address FROM mail_letter l JOIN mail_delivery d ON d.letter_id = l.id
+                                WHERE l.subject_ref = ?""")
+                        .param("newsletter:" + issue + ":unsent")
+                        .query(String.class)
+                        .list())
+                .containsExactly(benoit.email().value());
+    }
+
+    @Test
+    void whatIsPublishedIsWhatWasReadAlthoughAnotherWriterSavesAtThatMoment() throws Exception {
+        try (var writers = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 12; round++) {
+                long letter = newsletter.begin(camille);
+                Draft river = new Draft("The river", "It is low.", Locale.ENGLISH, List.of());
+                int version = newsletter.save(camille, letter, river, 0);
+                Draft forge = new Draft("The forge", "It is hot.", Locale.ENGLISH, List.of());
+                List<Callable<Boolean>> deeds = List.of(
+                        () -> done(() -> newsletter.publish(camille, letter, version)),
+                        () -> done(() -> newsletter.save(camille, letter, forge, version)));
+                int done = 0;
+                for (var deed : writers.invokeAll(deeds)) {
+                    done += deed.get() ? 1 : 0;
+                }
+                assertThat(done).as("one of the two comes first").isEqualTo(1);
+            }
+        }
+    }
+
+    private static boolean done(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (StaleEdit e) {
+            return false;
+        }
     }
 
     @Test

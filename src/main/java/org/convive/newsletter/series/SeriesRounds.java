@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Looks every quarter of an hour whether a letter is due somewhere. */
@@ -34,7 +33,7 @@ class SeriesRounds implements SmartLifecycle {
             while (!until.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
                     series.tellWhoIsDue();
-                } catch (DataAccessException e) {
+                } catch (RuntimeException e) {
                     LOG.warn("letters that are due: the next round tries again", e);
                 }
             }
