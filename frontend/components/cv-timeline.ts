@@ -8,7 +8,7 @@ type Bar = { id: string; row: string; from: string; to: string; kind: string; ti
 type Line = { top: number; height: number; group?: Group; row?: Row };
 type Drag = { kind: 'select' | 'move' | 'start' | 'end'; line: number; x: number; y: number; ghost?: HTMLElement; bar?: Bar; from: number; to: number; over: number };
 
-const GROUP = 36, ROW = 47, OVERSCAN = 6, HOUR = 3_600_000, TOUCH = 380;
+const GROUP = 36, ROW = 47, OVERSCAN = 6, AHEAD = 30, CALM = 80, HOUR = 3_600_000, TOUCH = 380;
 const FREE = new Set(['alt', 'alt-on']);
 const ALOUD = ['bk', 'mine', 'pend', 'own', 'mt'];
 const ORDER = ['buf', 'mt', 'own', 'bk', 'pend', 'mine', 'alt', 'alt-on', 'want'];
@@ -20,7 +20,9 @@ class CvTimeline extends LitElement {
   static properties = {
     groups: { attribute: false }, bars: { attribute: false }, day: {}, span: {}, minTime: {}, maxTime: {}, zoom: { type: Number },
     windowFrom: {}, windowTo: {}, selectedRow: {}, locale: {}, label: {}, hint: {},
+    partial: { type: Boolean }, sent: { attribute: false }, more: { attribute: false },
   };
+  declare partial: boolean; declare sent: string[]; declare more: { rows: string[]; bars: Bar[] }[];
   declare groups: Group[]; declare bars: Bar[]; declare day: string; declare span: string; declare zoom: number;
   declare minTime: string; declare maxTime: string; declare windowFrom: string; declare windowTo: string;
   declare selectedRow: string; declare locale: string; declare label: string; declare hint: string;
@@ -30,6 +32,10 @@ class CvTimeline extends LitElement {
   private live = el('div', 'cv-tl-live');
   private lines: Line[] = [];
   private taken = new Map<string, Bar[]>();
+  private byId = new Map<string, Bar>();
+  /** Of a long timeline: the rows whose bars are here or on their way. */
+  private known = new Set<string>();
+  private sightWait = 0;
   private drawn = new Map<number, HTMLElement>();
   private axis!: Axis;
   private names = 0;
@@ -51,6 +57,7 @@ class CvTimeline extends LitElement {
     super.disconnectedCallback();
     this.sizes.disconnect();
     window.clearTimeout(this.wait);
+    window.clearTimeout(this.sightWait);
   }
 
   private frame() {
@@ -77,6 +84,7 @@ class CvTimeline extends LitElement {
     scroller.setAttribute('aria-label', `${this.label ?? ''}. ${this.hint ?? ''}`);
     if (changed.has('groups')) this.layOut();
     if (changed.has('bars')) this.sort();
+    if (changed.has('more') && this.more?.length) this.add();
     this.names = this.clientWidth > 1000 ? 300 : this.clientWidth > 560 ? 216 : 128;
     this.axis = axis(this.day, this.span, [this.minTime, this.maxTime], this.clientWidth - this.names - 14, this.zoom || 1, this.locale ?? 'en-GB');
     this.style.setProperty('--cv-tl-names', `${this.names}px`);
@@ -117,11 +125,36 @@ class CvTimeline extends LitElement {
 
   private sort() {
     this.taken.clear();
-    for (const bar of this.bars ?? []) {
-      const all = this.taken.get(bar.row);
-      if (all) all.push(bar);
-      else this.taken.set(bar.row, [bar]);
+    this.byId.clear();
+    this.known = new Set(this.sent ?? []);
+    for (const bar of this.bars ?? []) this.take(bar);
+  }
+
+  private take(bar: Bar) {
+    this.byId.set(bar.id, bar);
+    const all = this.taken.get(bar.row);
+    if (all) all.push(bar);
+    else this.taken.set(bar.row, [bar]);
+  }
+
+  /** The bars of rows that came into sight. */
+  private add() {
+    for (const { rows, bars } of this.more) {
+      rows.forEach((row) => { this.known.add(row); this.taken.delete(row); });
+      bars.forEach((bar) => this.take(bar));
     }
+  }
+
+  /** Of a long timeline the portal sends the bars of the rows that are looked at, and of those around them. */
+  private askForSight(first: number, last: number) {
+    if (!this.partial) return;
+    const rows = this.lines.slice(Math.max(0, first - AHEAD), last + AHEAD).map((line) => line.row?.id).filter((id) => id && !this.known.has(id)) as string[];
+    window.clearTimeout(this.sightWait);
+    if (!rows.length) return;
+    this.sightWait = window.setTimeout(() => {
+      rows.forEach((row) => this.known.add(row));
+      this.fire('cv-sight', { rows: rows.join(',') });
+    }, CALM);
   }
 
   private drawHead() {
@@ -190,6 +223,7 @@ class CvTimeline extends LitElement {
       this.drawn.set(index, node);
       this.body.append(node);
     }
+    this.askForSight(first, last);
   }
 
   private line(index: number) {
@@ -250,7 +284,7 @@ class CvTimeline extends LitElement {
     const touched = (e.target as HTMLElement).closest<HTMLElement>('.cv-bar[data-bar]');
     const line = Number(track.dataset.line);
     const x = e.clientX - track.getBoundingClientRect().left;
-    const bar = touched && this.bars.find((one) => one.id === touched.dataset.bar);
+    const bar = touched && this.byId.get(touched.dataset.bar!);
     const begin = () => {
       if (bar?.movable) {
         const box = touched!.getBoundingClientRect();

@@ -112,6 +112,22 @@ public record Lending(
                 deposit);
     }
 
+    /** Given back later than this before its start, a booking was given back late. */
+    public Lending withFreeCancelling(Duration term) {
+        return new Lending(
+                freeBusy,
+                chosenOnly,
+                chosen,
+                certificate,
+                approval,
+                trusted,
+                answerWithin,
+                holdFor,
+                quota,
+                term,
+                deposit);
+    }
+
     public Lending discreet() {
         return new Lending(
                 true,

@@ -41,6 +41,15 @@ enum Areas {
     /** On a phone the bar at the bottom holds four, the rest stands behind "More". */
     static final List<Areas> ON_THE_BAR = List.of(TODAY, MEETINGS, MEANS, NEWSLETTER);
 
+    /** Pages that belong to shared means and stand beside them in the address. */
+    private static final List<String> OF_MEANS = List.of("bookings", "damage", "give-and-take", "utilisation");
+
+    /** Whether a page, by its address within the cluster, belongs to an area though its address does not begin like it. */
+    static boolean isAlsoOf(String area, String page) {
+        return area.equals(MEANS.path)
+                && OF_MEANS.stream().anyMatch(one -> page.equals(one) || page.startsWith(one + "/"));
+    }
+
     private final String path;
     private final CvIcon icon;
 

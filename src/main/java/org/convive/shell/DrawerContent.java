@@ -166,7 +166,12 @@ class DrawerContent extends Composite<Div> {
             link.add(count);
         }
         boolean here = actor.isPresent()
-                && (area.isEmpty() ? path.equals(href) : path.equals(href) || path.startsWith(href + "/"));
+                && (area.isEmpty()
+                        ? path.equals(href)
+                        : path.equals(href)
+                                || path.startsWith(href + "/")
+                                || Areas.isAlsoOf(
+                                        area, path.substring(Math.min(path.length(), href.length() - area.length()))));
         if (here) {
             link.getElement().setAttribute("aria-current", "page");
         }

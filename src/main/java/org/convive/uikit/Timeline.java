@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who has what and when: one row a unit, in groups, for a day, a week or a month. However many rows there are, only
- * those in sight are in the page. Pair it with a list on the same data, the spoken way. Times are written in the zone
+ * those in sight are in the page, and where there are many bars, only theirs are sent. Pair it with a list on the same data, the spoken way. Times are written in the zone
  * given.
  */
 @Tag("cv-timeline")
@@ -57,7 +57,7 @@ public class Timeline extends Component implements HasSize, HasStyle {
         /** What was asked for and is taken. */
         WANTED("want");
 
-        private final String css;
+        final String css;
 
         Kind(String css) {
             this.css = css;
@@ -94,15 +94,19 @@ public class Timeline extends Component implements HasSize, HasStyle {
         MONTH
     }
 
-    private ZoneId zone;
+    private final ZoneId zone;
+    private final transient TimelineLoad load;
 
     public Timeline(ZoneId zone) {
         this.zone = zone;
+        this.load = new TimelineLoad(this::local);
         addClassName("cv-timeline");
+        addListener(SightEvent.class, event -> load.show(getElement(), event.rows));
         setHours(LocalTime.of(7, 0), LocalTime.of(19, 0));
     }
 
     public void setGroups(List<Group> groups) {
+        load.rows(groups);
         getElement()
                 .setPropertyList(
                         "groups",
@@ -116,21 +120,9 @@ public class Timeline extends Component implements HasSize, HasStyle {
                                 .toList());
     }
 
+    /** All bars there are; of a long timeline those of rows that nobody looks at stay here. */
     public void setBars(List<Bar> bars) {
-        getElement()
-                .setPropertyList(
-                        "bars",
-                        bars.stream()
-                                .map(bar -> Map.of(
-                                        "id", bar.id(),
-                                        "row", bar.row(),
-                                        "from", local(bar.from()),
-                                        "to", local(bar.to()),
-                                        "kind", bar.kind().css,
-                                        "title", bar.title(),
-                                        "note", bar.note() == null ? "" : bar.note(),
-                                        "movable", bar.movable()))
-                                .toList());
+        load.send(getElement(), bars);
     }
 
     public void setRange(LocalDate day, Span span) {
@@ -161,6 +153,7 @@ public class Timeline extends Component implements HasSize, HasStyle {
 
     /** Marks the row under discussion in ember. */
     public void setSelectedRow(@Nullable String row) {
+        load.select(row);
         getElement().setProperty("selectedRow", row == null ? "" : row);
     }
 
@@ -246,6 +239,17 @@ public class Timeline extends Component implements HasSize, HasStyle {
 
         public String bar() {
             return bar;
+        }
+    }
+
+    /** Rows came into sight whose bars are not there yet. */
+    @DomEvent("cv-sight")
+    public static class SightEvent extends ComponentEvent<Timeline> {
+        private final List<String> rows;
+
+        public SightEvent(Timeline source, boolean fromClient, @EventData("event.detail.rows") String rows) {
+            super(source, fromClient);
+            this.rows = List.of(rows.split(",", -1));
         }
     }
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
+import org.convive.means.BookingRules;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
+import org.convive.means.MeansWorld;
 import org.convive.means.catalogue.MeansPapers;
+import org.convive.means.use.DamageReport;
+import org.convive.means.use.DamageService;
 import org.convive.means.use.Meter;
 import org.convive.means.use.UseRules;
 import org.convive.means.use.UseService;
@@ -66,5 +71,42 @@ class HandoverJourneyTest extends MeansJourney {
         assertThat(standing(lathe)).isEqualTo(1);
         assertThat(owner.errors()).isEmpty();
         assertThat(booker.errors()).isEmpty();
+    }
+
+    @Test
+    void aBookingThatDamageHitsGoesWhereItsOwnerOffersWithOneTap() {
+        String able = named("bending");
+        String spareName = named("Spare bench");
+        BookingRules rules = BookingRules.lenient(MeansWorld.PARIS);
+        MeansId bench = share(MeansWorld.draft(named("Bench"), rules, List.of(able), "B1"));
+        MeansId spare = share(MeansWorld.draft(spareName, rules, List.of(able), "S1"));
+        BookingId his = book(marc, hours(bench, AHEAD, 8));
+        long report = stage.bean(DamageService.class)
+                .report(
+                        nadia,
+                        new DamageReport(
+                                bench, unit(bench, 0).id(), null, "The clamp is torn", true, List.of(), named("key")));
+
+        var owner = visitor().signIn("helene", ORSENNE + "/damage/" + report);
+        assertThat(owner.text("One booking is hit").first()).isVisible();
+        owner.button("Offer " + spareName).first().click();
+        assertThat(owner.text("is told and decides").first()).isVisible();
+        assertThat(owner.text("is offered").first()).isVisible();
+        owner.button("Undo").click();
+        assertThat(owner.text("Taken back").first()).isVisible();
+        owner.button("Offer " + spareName).first().click();
+        assertThat(owner.text("is offered").first()).isVisible();
+
+        var phone = visitorWithPhone().signIn("marc", ORSENNE + "/bookings/" + his);
+        assertThat(phone.text("offers you something else").first()).isVisible();
+        phone.button("Take " + spareName).first().click();
+        phone.expectHeading(spareName);
+        assertThat(standing(spare)).isEqualTo(1);
+        assertThat(standing(bench)).isZero();
+        assertThat((Boolean) phone.page()
+                        .evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth + 1"))
+                .isTrue();
+        assertThat(owner.errors()).isEmpty();
+        assertThat(phone.errors()).isEmpty();
     }
 }

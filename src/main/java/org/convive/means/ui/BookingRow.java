@@ -27,9 +27,7 @@ final class BookingRow {
                 : lending ? booking.organisationName() : booking.ownerName();
         DayRow row = new DayRow(
                 new DateTile(booking.from().atZone(actor.zone()).toLocalDate(), locale),
-                booking.unitNames().isEmpty() || booking.unitNames().equals(booking.meansName())
-                        ? booking.meansName()
-                        : booking.meansName() + ", " + booking.unitNames(),
+                title(booking, locale),
                 MeansPath.booking(actor, booking.id()),
                 text("means.booking.line", hours, who));
         if (booking.status() != BookingStatus.CONFIRMED) {
@@ -38,7 +36,14 @@ final class BookingRow {
         return row;
     }
 
-    /** As above with a button that gives it back. */
+    /** The means, and its unit where that says more: a minibus with two of them, not bench P1 of bench P1. */
+    private static String title(BookingLine booking, Locale locale) {
+        String units = booking.unitNames();
+        boolean said = booking.meansName().toLowerCase(locale).contains(units.toLowerCase(locale));
+        return said ? booking.meansName() : booking.meansName() + ", " + units;
+    }
+
+    /** As above with a button that gives it back, or by which the owner calls it off. */
     static DayRow of(
             Actor actor,
             BookingLine booking,
@@ -49,7 +54,10 @@ final class BookingRow {
             Runnable changed) {
         DayRow row = of(actor, booking, locale, lending);
         if (booking.status().occupies() && booking.mayChange(actor)) {
-            row.end(Buttons.quiet(text("means.booking.cancel"), () -> cancel(actor, booking, service, now, changed)));
+            boolean ours = booking.organisation().equals(actor.organisation());
+            row.end(Buttons.quiet(
+                    text(ours ? "means.booking.cancel" : "means.booking.call-off"),
+                    () -> cancel(actor, booking, service, now, changed)));
         }
         return row;
     }

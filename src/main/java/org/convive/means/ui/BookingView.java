@@ -147,7 +147,10 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                                     move.move(booking.id(), from, to, null, booking.version()))
                                     .open()),
                     Buttons.danger(
-                            getTranslation("means.booking.cancel"),
+                            getTranslation(
+                                    booking.organisation().equals(here.organisation())
+                                            ? "means.booking.cancel"
+                                            : "means.booking.call-off"),
                             () -> BookingRow.cancel(here, booking, bookings, clock.instant(), this::show)));
         } else if (booking.status() == BookingStatus.CANCELLED) {
             header.action(Buttons.primary(getTranslation("means.booking.restore"), () -> {

@@ -24,8 +24,11 @@ import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.OpeningHours;
 import org.convive.means.Unit;
+import org.convive.means.use.DamageReport;
+import org.convive.means.use.DamageService;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /** Shares the means and books them: first what the story tells, then what its demand makes likely. */
 class DemoMeans {
@@ -39,12 +42,19 @@ class DemoMeans {
     private final MeansService service;
     private final MeansQueries queries;
     private final BookingService bookings;
+    private final DamageService damages;
     private final DemoClock clock;
 
-    DemoMeans(MeansService service, MeansQueries queries, BookingService bookings, DemoClock clock) {
+    DemoMeans(
+            MeansService service,
+            MeansQueries queries,
+            BookingService bookings,
+            DamageService damages,
+            DemoClock clock) {
         this.service = service;
         this.queries = queries;
         this.bookings = bookings;
+        this.damages = damages;
         this.clock = clock;
     }
 
@@ -83,9 +93,25 @@ class DemoMeans {
             book(cast, id, rules, slot, taken);
         }
         bookAsUsual(cast, id, owner, thing, rules, taken);
-        if (thing.approval() || thing.terms() != null) {
+        if (thing.approval() || thing.terms() != null || thing.cancelHours() > 0) {
             lendOnTerms(cast, speaker, id, thing);
         }
+        Story.Slot damaged = thing.damaged();
+        if (damaged != null) {
+            damage(cast, id, units, damaged);
+        }
+    }
+
+    private void damage(Cast cast, MeansId id, List<Unit> units, Story.Slot damaged) {
+        clock.moveTo(clock.today().minus(Duration.ofHours(5)));
+        long unit = units.stream()
+                .filter(candidate -> candidate.name().equals(damaged.unit()))
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow();
+        Actor finder = cast.person(damaged.by() == null ? cast.story().cluster().animator() : damaged.by());
+        long unused =
+                damages.report(finder, new DamageReport(id, unit, null, damaged.purpose(), true, List.of(), "story"));
     }
 
     /** The rules of today: yesterday's bookings were made under the former ones. */
@@ -105,23 +131,30 @@ class DemoMeans {
                         .map(unit -> new UnitDraft(unit.id(), unit.name()))
                         .toList(),
                 means.rules());
+        Lending lending = Lending.OPEN.withFreeCancelling(Duration.ofHours(thing.cancelHours()));
         if (thing.approval()) {
-            draft = draft.lent(Lending.OPEN.withApproval(Duration.ofHours(72), Set.of()));
+            lending = lending.withApproval(Duration.ofHours(72), Set.of());
         }
+        draft = draft.lent(lending);
         service.change(speaker, id, draft.onTerms(thing.terms() == null ? "" : thing.terms()), before.version());
         Long terms = queries.get(speaker, id).termsId();
-        for (Story.Slot slot : thing.requests()) {
-            TimeSlot time = cast.days().slot(slot.in(), slot.days(), slot.at());
-            clock.moveTo(clock.today().minus(Duration.ofHours(3)));
-            Actor booker =
-                    cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
-            try {
-                var unused = bookings.book(
-                        booker,
-                        new BookingRequest(id, time.from(), time.to(), 1, slot.purpose(), null).accepting(terms));
-            } catch (JustTaken e) {
-                // the usual demand was earlier
+        thing.requests().forEach(slot -> ask(cast, id, terms, slot, false));
+        thing.late().forEach(slot -> ask(cast, id, terms, slot, true));
+    }
+
+    private void ask(Cast cast, MeansId id, @Nullable Long terms, Story.Slot slot, boolean givenBack) {
+        TimeSlot time = cast.days().slot(slot.in(), slot.days(), slot.at());
+        clock.moveTo(clock.today().minus(Duration.ofHours(givenBack ? 26 : 3)));
+        Actor booker = cast.person(slot.by() == null ? cast.story().cluster().animator() : slot.by());
+        try {
+            BookingId booking = bookings.book(
+                    booker, new BookingRequest(id, time.from(), time.to(), 1, slot.purpose(), null).accepting(terms));
+            if (givenBack) {
+                clock.moveTo(clock.today().minus(Duration.ofHours(1)));
+                bookings.cancel(booker, booking);
             }
+        } catch (JustTaken e) {
+            // the usual demand was earlier
         }
     }
 

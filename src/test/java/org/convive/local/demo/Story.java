@@ -134,6 +134,9 @@ record Story(
      * @param approval from now on the owner answers each request
      * @param terms from now on, Markdown
      * @param requests made since then, so they wait for an answer where the owner gives one
+     * @param cancelHours from now on, until how long before its start a booking is given back freely
+     * @param late booked since then and given back too late
+     * @param damaged a unit that somebody reported broken this morning
      */
     record Thing(
             String key,
@@ -157,9 +160,13 @@ record Story(
             List<Slot> blackouts,
             boolean approval,
             @Nullable String terms,
-            List<Slot> requests) {
+            List<Slot> requests,
+            int cancelHours,
+            List<Slot> late,
+            @Nullable Slot damaged) {
         Thing {
             requests = orNone(requests);
+            late = orNone(late);
             description = orEmpty(description);
             capabilities = orNone(capabilities);
             purposes = orNone(purposes);

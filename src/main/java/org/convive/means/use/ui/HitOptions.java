@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a booking that damage hits could go, each with one tap: those who booked take it, the owner puts it on another unit
- * or offers something else.
+ * or offers something else. Other times only where no other unit is free.
  */
 class HitOptions extends Div {
     private final transient Actor actor;
@@ -48,7 +48,7 @@ class HitOptions extends Div {
         this.moved = moved;
         dates = Dates.of(getLocale(), actor.zone());
         ours = booking.organisation().equals(actor.organisation());
-        addClassName("cv-stack");
+        addClassNames("cv-stack", "cv-use-options");
         if (!ours && !actor.maySpeakFor(damage.owner())) {
             return;
         }
@@ -65,7 +65,9 @@ class HitOptions extends Div {
         hit.otherMeans()
                 .forEach(one -> options.add(
                         option(one.means(), one.name(), new TimeSlot(booking.from(), booking.to()), one.name())));
-        hit.otherTimes().forEach(one -> options.add(option(one)));
+        if (!hit.otherUnit()) {
+            hit.otherTimes().forEach(one -> options.add(option(one)));
+        }
         if (options.getChildren().findAny().isPresent()) {
             add(options);
         } else if (hit.offer() == null) {

@@ -18,14 +18,17 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
 import org.convive.means.MeansId;
+import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
+import org.convive.means.use.DamageReport;
 import org.convive.means.use.DamageService;
 import org.convive.means.use.MaintenanceService;
 import org.convive.means.use.Meter;
@@ -52,15 +55,19 @@ class UsePagesTest extends KaribuTest {
     DamageService damages;
 
     @Autowired
+    MeansQueries queries;
+
+    @Autowired
     MaintenanceService maintenance;
 
+    private Actor camille;
     private Actor helene;
     private Actor marc;
     private MeansId bench;
 
     @BeforeEach
     void aBench() {
-        Actor camille = fixtures.animatorOfNewCluster();
+        camille = fixtures.animatorOfNewCluster();
         helene = fixtures.managerOf(camille, "Saulnaye");
         marc = fixtures.managerOf(camille, "Moulin");
         bench = MeansWorld.share(means, helene, MeansWorld.draft("Bench", "A", "B"));
@@ -133,6 +140,41 @@ class UsePagesTest extends KaribuTest {
         UI.getCurrent().navigate("c/" + helene.slug() + "/damage/" + damage);
         button("It works: release it");
         assertThat(damages.damage(helene, damage).open()).isFalse();
+    }
+
+    @Test
+    void theOwnerOffersWhereABookingThatIsHitCouldGoAndTheBookerAnswersOnItsPage() {
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
+        MeansId spare = MeansWorld.share(means, helene, MeansWorld.draft("Spare", "S"));
+        long unit = queries.occupancy(helene, bench, MeansWorld.in(3, 9), MeansWorld.in(3, 11))
+                .getFirst()
+                .unit();
+        long damage = damages.report(helene, new DamageReport(bench, unit, null, "Broken", true, List.of(), "k"));
+        String hit = "c/" + helene.slug() + "/damage/" + damage;
+        // Whoever is neither sees the damage, and nothing to decide.
+        signIn(fixtures.managerOf(camille, "Brunel"));
+        UI.getCurrent().navigate(hit);
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(one -> one.getText().startsWith("Offer"))))
+                .isEmpty();
+        signIn(helene);
+        UI.getCurrent().navigate(hit);
+        button("Offer Spare");
+        button("Take the offer back");
+        button("Offer Spare");
+
+        signIn(marc);
+        UI.getCurrent().navigate("c/" + marc.slug() + "/bookings/" + id);
+        button("I would rather wait");
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(one -> one.getText().startsWith("Take Spare"))))
+                .isEmpty();
+        button("To Spare");
+        assertThat(_get(H1.class).getText()).isEqualTo("Spare");
+        assertThat(queries.occupancy(helene, spare, MeansWorld.in(3, 9), MeansWorld.in(3, 11)))
+                .hasSize(1);
     }
 
     @Test
