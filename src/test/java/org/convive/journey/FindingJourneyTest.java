@@ -95,39 +95,4 @@ class FindingJourneyTest extends MeansJourney {
         assertThat(visitor.text("Rack 2 is free")).isVisible();
         assertThat(visitor.errors()).isEmpty();
     }
-
-    @Test
-    void ofALongTimelineTheBarsOfRowsInSightAreAskedForAndDrawn() {
-        MeansId press = share(plain(named("Long row"), "L1"));
-        var visitor = visitor().signIn("marc", pageOf(press, "08:00", "10:00") + "&span=day");
-        visitor.page().locator("cv-timeline .cv-tl-row").first().waitFor();
-        // As the portal would set it for 800 units: bars of the first rows only.
-        visitor.page().evaluate("""
-                () => {
-                  const timeline = document.querySelector('cv-timeline');
-                  const rows = [...Array(800).keys()].map((n) => ({ id: `r${n}`, title: `Unit ${n}`, note: '' }));
-                  const bar = (row) => ({ id: `b-${row}`, row, from: `${timeline.day}T08:00:00`, to: `${timeline.day}T10:00:00`,
-                    kind: 'bk', title: 'Moulin', note: '', movable: false });
-                  window.asked = [];
-                  timeline.addEventListener('cv-sight', (e) => {
-                    const some = e.detail.rows.split(',');
-                    window.asked.push(some);
-                    timeline.more = [{ rows: some, bars: some.map(bar) }];
-                  });
-                  timeline.style.height = '420px';
-                  timeline.partial = true;
-                  timeline.sent = rows.slice(0, 60).map((row) => row.id);
-                  timeline.groups = [{ id: 'g', title: 'All', note: '', icon: 'box', rows }];
-                  timeline.bars = timeline.sent.map(bar);
-                }""");
-        visitor.page().waitForFunction("document.querySelectorAll('cv-timeline .cv-bar-bk').length > 3");
-        assertThat(visitor.page().evaluate("window.asked.length")).isEqualTo(0);
-        visitor.page().evaluate("document.querySelector('.cv-tl-scroll').scrollTop = 20000");
-        visitor.page().waitForFunction("window.asked.length === 1 && window.asked[0].includes('r424')");
-        visitor.page().waitForFunction("document.querySelector('cv-timeline [data-bar=\"b-r424\"]') !== null");
-        assertThat((Integer) visitor.page().evaluate("window.asked[0].length")).isLessThan(120);
-        assertThat((Integer) visitor.page().evaluate("document.querySelectorAll('cv-timeline .cv-tl-line').length"))
-                .as("rows in the page")
-                .isLessThan(80);
-    }
 }
