@@ -20,7 +20,7 @@ class AboutPane implements MeetingPane {
 
     @Override
     public int order() {
-        return 200;
+        return 85;
     }
 
     @Override
@@ -30,6 +30,7 @@ class AboutPane implements MeetingPane {
             pane.add(quiet(text("meetings.description.none")));
         } else {
             pane.add(new Markdown(page.description()));
+            pane.addClassName("cv-meeting-about");
         }
         if (!page.hosts().isEmpty()) {
             pane.add(quiet(text(

@@ -60,6 +60,7 @@ class IdeaPane implements MeetingPane {
 
         Question(Actor actor, MeetingPage page) {
             super(text("meetings.idea.question"));
+            addClassName("cv-meeting-idea");
             this.actor = actor;
             this.page = page;
             company.addClassName("cv-stack");

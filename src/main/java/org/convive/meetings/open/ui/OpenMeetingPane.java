@@ -59,6 +59,7 @@ class OpenMeetingPane implements MeetingPane {
 
         Door(OpenMeetings open, Actor actor, MeetingId meeting, boolean dated) {
             super(text("meetings.open.title"));
+            addClassName("cv-meeting-open");
             this.open = open;
             this.actor = actor;
             this.meeting = meeting;
