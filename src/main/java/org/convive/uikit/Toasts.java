@@ -38,6 +38,15 @@ public final class Toasts {
         show(text, button, CvIcon.CIRCLE_CHECK, UNDO_MILLIS);
     }
 
+    /**
+     * The same after going to another page: it is shown once that page is there. A toast that takes the place of another one
+     * while the page changes is never seen.
+     */
+    public static void undoThere(String text, Runnable undo) {
+        UI ui = UI.getCurrent();
+        ui.getPage().executeJs("return true").then(there -> undo(text, undo));
+    }
+
     /** It could not be done. */
     public static void sorry(String text) {
         show(text, null, CvIcon.TRIANGLE_ALERT, UNDO_MILLIS);

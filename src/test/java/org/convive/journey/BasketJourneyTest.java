@@ -31,6 +31,11 @@ class BasketJourneyTest extends MeansJourney {
         assertThat(visitor.text("Robot ").first()).isVisible();
         assertThat(standing(robot)).isEqualTo(1);
         assertThat(standing(van)).isEqualTo(2);
+
+        visitor.button("Undo").click();
+        visitor.button("Book all 2").waitFor();
+        assertThat(standing(robot)).isZero();
+        assertThat(standing(van)).isEqualTo(1);
         assertThat(visitor.errors()).isEmpty();
     }
 

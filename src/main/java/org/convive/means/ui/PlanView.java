@@ -144,7 +144,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new ArrayList<>(items.lines().stream().map(extras::complete).toList());
             Plans.Booked booked = plans.book(here, requests, key, "");
             UI.getCurrent().navigate(MeansPath.bookings(here));
-            Toasts.undo(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
+            Toasts.undoThere(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
                 plans.cancel(here, booked.plan());
                 UI.getCurrent().navigate(MeansPath.plan(here), items.query());
             });

@@ -72,7 +72,7 @@ class RepeatBooking extends Pane {
             String rule = recurrence.stored().lines().findFirst().orElse("");
             Plans.Booked booked = plans.book(actor, requests, key, rule);
             UI.getCurrent().navigate(MeansPath.bookings(actor));
-            Toasts.undo(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
+            Toasts.undoThere(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
                 plans.cancel(actor, booked.plan());
                 UI.getCurrent().refreshCurrentRoute(false);
             });
