@@ -36,11 +36,11 @@ class IssueHtml {
             .band,.band>table,.foot,.foot>table{background:#12302f!important}
             .paper div,.paper p,.paper li,.paper h1,.paper h2,.paper h3,.paper h4,.band div{color:#e8f3f2!important}
             .foot div,.foot p,.quiet div{color:#adbfbe!important}
-            .card>table,.card>table td{background:#462d11!important}
+            .card>table>tbody>tr>td{background:#462d11!important}
             .card div,.card p{color:#f7cd87!important}
             a{color:%(dark)!important}
             .btn td,.btn a{background:%(dark)!important;color:#031a1b!important}
-            .out td,.out a{background:transparent!important;color:%(dark)!important}
+            .out td,.out a{background:transparent!important;color:%(dark)!important;border-color:%(dark)!important}
             .marked{outline-color:%(dark)}
             }
             """;
