@@ -22,10 +22,14 @@ import org.convive.calendar.RepeatRule.Weekday;
 final class RepeatDates implements Iterator<LocalDate> {
     private static final int END_OF_TIME = 2200;
 
+    /** Forty years of days. Who lets a rule begin in the year 1 and never happen does not keep the portal busy. */
+    private static final int MOST_PERIODS = 15_000;
+
     private final RepeatRule rule;
     private final LocalDate start;
     private final List<LocalDate> period = new ArrayList<>();
     private long number;
+    private int looked;
     private int at;
 
     /** @param from periods that end before it may be left out; not with a rule that counts */
@@ -70,7 +74,7 @@ final class RepeatDates implements Iterator<LocalDate> {
         at = 0;
         while (period.isEmpty()) {
             LocalDate first = firstOfPeriod();
-            if (first.getYear() > END_OF_TIME) {
+            if (first.getYear() > END_OF_TIME || ++looked > MOST_PERIODS) {
                 return;
             }
             period.addAll(positioned(new ArrayList<>(new TreeSet<>(

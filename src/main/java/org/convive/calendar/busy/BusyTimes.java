@@ -19,6 +19,7 @@ import org.convive.shared.Message;
 import org.convive.shared.PersonId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
+import org.convive.shared.web.PublicAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -3,21 +3,16 @@ package org.convive.newsletter.checks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.convive.shared.web.PublicAddresses;
+import org.convive.shared.web.WebCall;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LinkCheck implements DisposableBean {
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int MOST_KNOWN = 2_000;
     private static final int MOST_REDIRECTS = 5;
@@ -51,21 +46,22 @@ public class LinkCheck implements DisposableBean {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore few = new Semaphore(6);
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Clock clock;
     private final String portal;
-    private final Predicate<InetAddress> callable;
+    private final WebCall web;
+    private final Duration patience;
 
     @Autowired
     LinkCheck(Clock clock, @Value("${convive.public-url}") String portal) {
-        this(clock, portal, LinkCheck::isPublic);
+        this(clock, portal, new WebCall(PublicAddresses::isPublic, InetAddress::getAllByName), PATIENCE);
     }
 
-    LinkCheck(Clock clock, String portal, Predicate<InetAddress> callable) {
+    /** @param patience for one address, all its redirects together */
+    LinkCheck(Clock clock, String portal, WebCall web, Duration patience) {
         this.clock = clock;
         this.portal = portal.replaceAll("/+$", "");
-        this.callable = callable;
+        this.web = web;
+        this.patience = patience;
     }
 
     /** What is known of an address now; asks it when nothing fresh is known. */
@@ -90,43 +86,38 @@ public class LinkCheck implements DisposableBean {
     Answer ask(String address) {
         few.acquireUninterruptibly();
         try {
+            long deadline = WebCall.deadline(patience);
             URI uri = URI.create(address.replaceAll("#.*$", ""));
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                Answer refusal = refusal(uri);
-                if (refusal != null) {
-                    return refusal;
+                if (!isWeb(uri)) {
+                    return Answer.BROKEN;
                 }
-                HttpResponse<Void> response = send(uri, "HEAD");
-                if (response.statusCode() >= 400) {
+                WebCall.Answer response = send(uri, "HEAD", deadline);
+                if (response.status() >= 400) {
                     // Some servers do not know HEAD.
-                    response = send(uri, "GET");
+                    response = send(uri, "GET", deadline);
                 }
-                String location = response.headers().firstValue("Location").orElse("");
-                if (response.statusCode() / 100 != 3 || location.isEmpty()) {
-                    return judged(response.statusCode());
+                String location = response.header("location");
+                if (response.status() / 100 != 3 || location.isEmpty()) {
+                    return judged(response.status());
                 }
                 uri = uri.resolve(location);
             }
             return Answer.BROKEN;
         } catch (IllegalArgumentException e) {
             return Answer.BROKEN;
+        } catch (WebCall.NotAllowed e) {
+            return Answer.PRIVATE;
         } catch (IOException e) {
             return Answer.SILENT;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Answer.WAITING;
         } finally {
             few.release();
         }
     }
 
-    private HttpResponse<Void> send(URI uri, String method) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(PATIENCE)
-                .header("User-Agent", "Convive link check")
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding());
+    /** Only whether it answers: what the page says is not read. */
+    private WebCall.Answer send(URI uri, String method, long deadline) throws IOException {
+        return web.ask(method, uri, Map.of("User-Agent", "Convive link check", "Accept", "*/*"), 0, deadline);
     }
 
     /** Who asks to sign in, or is tired of being asked, is there. */
@@ -134,32 +125,9 @@ public class LinkCheck implements DisposableBean {
         return status < 400 || status == 401 || status == 403 || status == 429 ? Answer.GOOD : Answer.BROKEN;
     }
 
-    private @Nullable Answer refusal(URI uri) {
+    private static boolean isWeb(URI uri) {
         String scheme = uri.getScheme();
-        if (scheme == null || !scheme.matches("(?i)https?") || uri.getHost() == null || uri.getUserInfo() != null) {
-            return Answer.BROKEN;
-        }
-        try {
-            // The address that is judged here is the one that is called next: the JVM keeps it for some seconds.
-            return Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(callable) ? null : Answer.PRIVATE;
-        } catch (UnknownHostException e) {
-            return Answer.SILENT;
-        }
-    }
-
-    static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean shared = bytes.length == 4 && (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
-        boolean unique = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        boolean zero = bytes.length == 4 && bytes[0] == 0;
-        return !shared
-                && !unique
-                && !zero
-                && !address.isAnyLocalAddress()
-                && !address.isLoopbackAddress()
-                && !address.isLinkLocalAddress()
-                && !address.isSiteLocalAddress()
-                && !address.isMulticastAddress();
+        return scheme != null && scheme.matches("(?i)https?") && uri.getHost() != null && uri.getUserInfo() == null;
     }
 
     @Override

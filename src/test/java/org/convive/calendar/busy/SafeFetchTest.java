@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.convive.shared.InvalidInput;
+import org.convive.shared.web.PublicAddresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeFetchTest {
     private final SafeFetch onlyThisMachine =
             new SafeFetch(address -> address.getHostAddress().equals("127.0.0.1"));
+    private static final byte[] HTTP_BEGINS = "HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TLS_BEGINS = {22, 3, 3, 64, 0, 2};
+    private static final Duration LONG = Duration.ofMinutes(1);
     private HttpServer server;
 
     @BeforeEach
@@ -81,7 +91,7 @@ class SafeFetchTest {
         var fetch = new SafeFetch(here::equals, host -> {
             assertThat(host).isEqualTo("calendar.test");
             return new InetAddress[] {asked.incrementAndGet() == 1 ? here : inside};
-        });
+        }, LONG);
         assertThat(Objects.requireNonNull(fetch.fetch(named("/calendar.ics"), ""))
                         .content())
                 .hasSize(15);
@@ -93,10 +103,10 @@ class SafeFetchTest {
     void aNameThatAlsoStandsForAMachineInsideIsRefusedAndSoIsARedirectToOne() throws UnknownHostException {
         InetAddress here = InetAddress.getByName("127.0.0.1");
         InetAddress inside = InetAddress.getByName("127.0.0.2");
-        var both = new SafeFetch(here::equals, host -> new InetAddress[] {here, inside});
+        var both = new SafeFetch(here::equals, host -> new InetAddress[] {here, inside}, LONG);
         refuses(() -> both.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
         var moving =
-                new SafeFetch(here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside});
+                new SafeFetch(here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside}, LONG);
         refuses(() -> moving.fetch(named("/elsewhere"), ""), "calendar.fetch.error.internal");
     }
 
@@ -169,6 +179,50 @@ class SafeFetchTest {
     @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "192.167.255.255", "100.128.0.1", "2a00:1450::1"})
     void theOpenInternetIsPublic(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aServerThatSpeaksByteByByteForEverIsCutOff(String scheme) throws Exception {
+        var cut = new CountDownLatch(1);
+        try (var slow = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket guest = slow.accept()) {
+                    // The head of an answer, or of a record of TLS, that goes on as long as somebody listens.
+                    guest.getOutputStream().write(scheme.equals("http") ? HTTP_BEGINS : TLS_BEGINS);
+                    while (!cut.await(20, TimeUnit.MILLISECONDS)) {
+                        guest.getOutputStream().write('x');
+                    }
+                } catch (IOException | InterruptedException e) {
+                    cut.countDown();
+                }
+            });
+            var hasty = new SafeFetch(any -> true, InetAddress::getAllByName, Duration.ofMillis(300));
+            refuses(
+                    () -> hasty.fetch(URI.create(scheme + "://127.0.0.1:" + slow.getLocalPort() + "/"), ""),
+                    "calendar.fetch.error.slow");
+            assertThat(cut.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    @Test
+    void aMarkOfTheContentWithALineBreakIsNotSaidAgain() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket guest = server.accept()) {
+                    guest.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nETag: \"7\"\nX-Evil: 1\r\nContent-Length: 2\r\n\r\nOK"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    guest.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            SafeFetch.Fetched fetched = Objects.requireNonNull(
+                    onlyThisMachine.fetch(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), ""));
+            assertThat(fetched.etag()).isEmpty();
+            assertThat(fetched.content()).hasSize(2);
+        }
     }
 
     private URI named(String path) {

@@ -7,9 +7,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.convive.newsletter.checks.LinkCheck.Answer;
+import org.convive.shared.web.WebCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +58,7 @@ class LinkCheckTest {
         });
         server.start();
         address = "http://127.0.0.1:" + server.getAddress().getPort();
-        open = new LinkCheck(Clock.systemUTC(), "https://portal.example", any -> true);
+        open = new LinkCheck(Clock.systemUTC(), "https://portal.example", calling(any -> true), Duration.ofMinutes(1));
         careful = new LinkCheck(Clock.systemUTC(), "https://portal.example");
     }
 
@@ -93,7 +99,13 @@ class LinkCheckTest {
                 "http://0.0.0.0/",
                 "http://0.1.2.3/",
                 "http://[fd00::1]/",
-                "http://[::ffff:127.0.0.1]/"
+                "http://[::ffff:127.0.0.1]/",
+                "http://198.18.0.1/",
+                "http://192.0.0.8/",
+                "http://240.0.0.1/",
+                "http://[2002:7f00:1::]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[::7f00:1]/"
             })
     void addressesWithinTheOwnNetworkAreNotCalled(String inside) {
         assertThat(careful.ask(inside)).isEqualTo(Answer.PRIVATE);
@@ -108,5 +120,48 @@ class LinkCheckTest {
         assertThat(asked).hasValue(1);
         assertThat(open.of("mailto:camille@example.org")).isEqualTo(Answer.GOOD);
         assertThat(open.of("https://portal.example/c/x/meetings/1")).isEqualTo(Answer.GOOD);
+    }
+
+    @Test
+    void aNameThatStandsForAMachineInsideTheSecondTimeIsNotCalledThere() throws UnknownHostException {
+        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress inside = InetAddress.getByName("127.0.0.2");
+        var resolved = new AtomicInteger();
+        WebCall.Names turning = host -> new InetAddress[] {resolved.incrementAndGet() == 1 ? here : inside};
+        var check = new LinkCheck(
+                Clock.systemUTC(),
+                "https://portal.example",
+                new WebCall(here::equals, turning),
+                Duration.ofMinutes(1));
+        // HEAD is answered by 405; the GET after it asks who that is once more.
+        assertThat(check.ask("http://page.test:" + server.getAddress().getPort() + "/no-head"))
+                .isEqualTo(Answer.PRIVATE);
+        assertThat(asked).hasValue(1);
+        check.destroy();
+    }
+
+    @Test
+    void aPageWithoutAnEndIsGoodWhenItsHeadIs() {
+        var released = new CountDownLatch(1);
+        server.createContext("/endless", exchange -> {
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(head ? 405 : 200, head ? -1 : 0);
+            if (!head) {
+                exchange.getResponseBody().flush();
+                try {
+                    assertThat(released.await(1, TimeUnit.MINUTES)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            exchange.close();
+        });
+        assertThat(open.ask(address + "/endless")).isEqualTo(Answer.GOOD);
+        assertThat(released.getCount()).isEqualTo(1);
+        released.countDown();
+    }
+
+    private static WebCall calling(Predicate<InetAddress> allowed) {
+        return new WebCall(allowed, InetAddress::getAllByName);
     }
 }

@@ -1,4 +1,4 @@
-package org.convive.calendar.busy;
+package org.convive.shared.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which machines the portal may be asked to read from: those of the open internet (RFC 6890), never those around it. */
-final class PublicAddresses {
+public final class PublicAddresses {
     private static final List<Block> CLOSED = List.of(
             Block.of("0.0.0.0/8"),
             Block.of("10.0.0.0/8"),
@@ -25,7 +25,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
