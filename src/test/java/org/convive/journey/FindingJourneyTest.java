@@ -95,4 +95,45 @@ class FindingJourneyTest extends MeansJourney {
         assertThat(visitor.text("Rack 2 is free")).isVisible();
         assertThat(visitor.errors()).isEmpty();
     }
+
+    @Test
+    void ofALongTimelineTheBarsOfRowsInSightAreAskedForAndDrawn() {
+        MeansId press = share(plain(named("Long row"), "L1"));
+        var visitor = visitor().signIn("marc", pageOf(press, "08:00", "10:00") + "&span=day");
+        visitor.page().locator("cv-timeline .cv-tl-row").first().waitFor();
+        // As the portal would set it for 800 units: bars of the first rows only.
+        visitor.page().evaluate("""
+                () => {
+                  const timeline = document.querySelector('cv-timeline');
+                  const rows = [...Array(800).keys()].map((n) => ({ id: `r${n}`, title: `Unit ${n}`, note: '' }));
+                  const bar = (row) => ({ id: `b-${row}`, row, from: `${timeline.day}T08:00:00`, to: `${timeline.day}T10:00:00`,
+                    kind: 'bk', title: 'Moulin', note: '', movable: false });
+                  window.asked = [];
+                  // Instead of the portal, which knows nothing of these rows.
+                  timeline.addEventListener('cv-sight', (e) => {
+                    e.stopImmediatePropagation();
+                    const some = e.detail.rows.split(',');
+                    window.asked.push(some);
+                    timeline.more = [{ rows: some, bars: some.map(bar) }];
+                  }, true);
+                  timeline.style.height = '420px';
+                  timeline.partial = true;
+                  timeline.sent = rows.slice(0, 60).map((row) => row.id);
+                  timeline.groups = [{ id: 'g', title: 'All', note: '', icon: 'box', rows }];
+                  timeline.bars = timeline.sent.map(bar);
+                }""");
+        visitor.page().waitForFunction("document.querySelectorAll('cv-timeline .cv-bar-bk').length > 3");
+        assertThat(visitor.page().evaluate("window.asked.length")).isEqualTo(0);
+        visitor.page().locator(".cv-tl-scroll").evaluate("list => list.scrollTo(0, 20000)");
+        visitor.page().waitForFunction("window.asked.flat().includes('r424')");
+        visitor.page().waitForFunction("document.querySelector('cv-timeline [data-bar=\"b-r424\"]') !== null");
+        assertThat((Integer) visitor.page().evaluate("window.asked.flat().length - new Set(window.asked.flat()).size"))
+                .as("asked for twice")
+                .isZero();
+        assertThat((Integer) visitor.page().evaluate("window.asked.flat().length"))
+                .isLessThan(700);
+        assertThat((Integer) visitor.page().evaluate("document.querySelectorAll('cv-timeline .cv-tl-line').length"))
+                .as("rows in the page")
+                .isLessThan(80);
+    }
 }

@@ -144,10 +144,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new ArrayList<>(items.lines().stream().map(extras::complete).toList());
             Plans.Booked booked = plans.book(here, requests, key, "");
             UI.getCurrent().navigate(MeansPath.bookings(here));
-            Toasts.undoThere(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
-                plans.cancel(here, booked.plan());
-                UI.getCurrent().navigate(MeansPath.plan(here), items.query());
-            });
+            Toasts.undoThere(
+                    getTranslation("means.plan.booked", booked.bookings().size()), () -> {
+                        plans.cancel(here, booked.plan());
+                        UI.getCurrent().navigate(MeansPath.plan(here), items.query());
+                    });
             extras.send((name, bytes) -> documents.attachToPlan(here, booked.plan(), name, bytes));
         } catch (PlanRefused e) {
             show(here);

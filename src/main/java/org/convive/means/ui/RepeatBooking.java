@@ -72,10 +72,11 @@ class RepeatBooking extends Pane {
             String rule = recurrence.stored().lines().findFirst().orElse("");
             Plans.Booked booked = plans.book(actor, requests, key, rule);
             UI.getCurrent().navigate(MeansPath.bookings(actor));
-            Toasts.undoThere(getTranslation("means.plan.booked", booked.bookings().size()), () -> {
-                plans.cancel(actor, booked.plan());
-                UI.getCurrent().refreshCurrentRoute(false);
-            });
+            Toasts.undoThere(
+                    getTranslation("means.plan.booked", booked.bookings().size()), () -> {
+                        plans.cancel(actor, booked.plan());
+                        UI.getCurrent().refreshCurrentRoute(false);
+                    });
             extras.send((name, bytes) -> documents.attachToPlan(actor, booked.plan(), name, bytes));
         } catch (PlanRefused e) {
             again.run();
