@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -103,11 +105,20 @@ public class Idempotency {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(actor.cluster().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(address().getBytes(StandardCharsets.UTF_8));
             digest.update(request.getClass().getName().getBytes(StandardCharsets.UTF_8));
             return digest.digest(json.writeValueAsBytes(request));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What was asked for: the same words said to another meeting are another request. */
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getMethod() + " "
+                        + attributes.getRequest().getRequestURI()
+                : "";
     }
 
     /** The key has an owner already. */

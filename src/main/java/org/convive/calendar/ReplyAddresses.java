@@ -71,6 +71,11 @@ public class ReplyAddresses {
     /** The plain mailbox, or somebody else's. */
     public record Plain() implements Reading {}
 
+    /** Whether answers come to an address of their own: one that comes without it may be anybody's. */
+    public boolean areSigned() {
+        return plus;
+    }
+
     /** The address for a person's answers; the plain mailbox where the mail server knows no plus. */
     public String of(Ticket ticket) {
         if (!plus) {

@@ -13,6 +13,7 @@ import org.convive.shared.NotFoundException;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.convive.shared.SiteId;
+import org.convive.shared.StaleEdit;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Translations;
 import org.convive.shared.Utc;
@@ -149,12 +150,17 @@ class Meetings {
 
     /** Takes the lock under which answers, seats and the meeting itself change. */
     Meeting lock(Actor actor, MeetingId id) {
-        long locked = jdbc.sql("SELECT id FROM meeting WHERE id = ? AND cluster_id = ? FOR UPDATE")
+        int version = jdbc.sql("SELECT version FROM meeting WHERE id = ? AND cluster_id = ? FOR UPDATE")
                 .params(id.value(), actor.cluster().value())
-                .query(Long.class)
+                .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("meeting"));
-        return get(actor, new MeetingId(locked));
+        Meeting meeting = get(actor, id);
+        // A transaction that read before it locked sees what was then; the lock says what is now.
+        if (meeting.version() != version) {
+            throw new StaleEdit("meeting");
+        }
+        return meeting;
     }
 
     /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */

@@ -172,7 +172,11 @@ public class InboundCalendar {
         }
         String recurrence = InboundRows.recurrence(event);
         ReplyPolicy.Known known = rows.known(now.uid(), recurrence, guest.get().person());
-        return ReplyPolicy.judge(method, event, author.get(), now, guest.get(), known);
+        Finding judged = ReplyPolicy.judge(method, event, author.get(), now, guest.get(), known);
+        // Anybody can write a From line: what would be recorded, or mailed about, wants the proof or a person's word.
+        return ticket == null && addresses.areSigned() && judged.state() != State.STALE
+                ? judged.as(State.QUARANTINED, "unsigned")
+                : judged;
     }
 
     private static Optional<Guest> guest(ReplyDesk desk, Appointment appointment, String mailbox) {

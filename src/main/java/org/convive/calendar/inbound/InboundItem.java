@@ -46,6 +46,7 @@ public record InboundItem(
             "unknown",
             "other-invitation",
             "sender",
+            "unsigned",
             "somebody-else",
             "not-invited",
             "no-reply");

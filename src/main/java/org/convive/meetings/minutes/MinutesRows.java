@@ -39,6 +39,14 @@ class MinutesRows {
     /** How far the minutes are, and since when everybody has them. */
     record Standing(Minutes.State state, @Nullable Instant released) {}
 
+    /** Whoever releases the minutes waits until this transaction ends; others write at the same time. */
+    void holdOpen(MeetingId meeting) {
+        jdbc.sql("SELECT id FROM meeting WHERE id = ? LOCK IN SHARE MODE")
+                .param(meeting.value())
+                .query(Long.class)
+                .list();
+    }
+
     Standing standing(MeetingId meeting) {
         return jdbc.sql("SELECT state, released_at FROM meeting_minutes WHERE meeting_id = ?")
                 .param(meeting.value())

@@ -260,6 +260,7 @@ public class MinutesService {
     private void requireWriter(Actor actor, MeetingId meeting) {
         MeetingAccess.Seen seen = access.see(actor, meeting);
         boolean takesPart = seen.mayChange() || rows.takesPart(meeting, actor.person());
+        rows.holdOpen(meeting);
         Minutes.State state = rows.standing(meeting).state();
         if (!takesPart) {
             throw new AccessDeniedException("only who takes part writes the minutes");

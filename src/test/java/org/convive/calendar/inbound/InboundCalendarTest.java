@@ -246,8 +246,12 @@ class InboundCalendarTest {
     }
 
     @Test
-    void point19WithoutAReplyAddressTheSenderMustBeTheAttendee() {
+    void point19WithoutAReplyAddressAFromLineProvesNothingAndTheAnimatorMayCountIt() {
         take(reply("gmail").to("convive@localhost"));
+        assertThat(answer()).isEmpty();
+        InboundItem item = answers.waiting(camille, 10).getFirst();
+        assertThat(item.reason()).isEqualTo("unsigned");
+        answers.count(camille, item.id());
         assertThat(answer()).contains(Answer.YES);
     }
 
