@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** People who ask to join a cluster, and what its animators answer. */
 @Service
 public class JoinRequests {
+    /** Asking and taking back in turns tells the animators no more often a day. */
+    static final int MOST_A_DAY = 5;
+
     private static final String REQUESTS = """
             SELECT r.id, r.person_id, p.name, p.email, r.organisation, r.message, r.asked_at, r.status,
                    c.slug, c.name AS cluster_name
@@ -84,6 +88,10 @@ public class JoinRequests {
                         actors.member(user.personId(), asked.cluster()).isEmpty(),
                         "cluster",
                         Message.of("directory.error.you-are-member"))
+                .that(
+                        askedLately(user.personId(), asked.cluster()) < MOST_A_DAY,
+                        "cluster",
+                        Message.of("directory.error.asked-too-often"))
                 .orThrow();
         var key = new GeneratedKeyHolder();
         try {
@@ -102,6 +110,16 @@ public class JoinRequests {
         }
         tellAnimators(asked, accounts.get(user.personId()).name(), organisation.strip());
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private int askedLately(PersonId person, ClusterId cluster) {
+        return jdbc.sql("SELECT COUNT(*) FROM join_request WHERE person_id = ? AND cluster_id = ? AND asked_at > ?")
+                .params(
+                        person.value(),
+                        cluster.value(),
+                        Utc.column(clock.instant().minus(1, ChronoUnit.DAYS)))
+                .query(Integer.class)
+                .single();
     }
 
     /** The requests of the person signed in, the newest first. */

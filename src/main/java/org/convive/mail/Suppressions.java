@@ -72,10 +72,10 @@ public class Suppressions {
                 .update();
     }
 
-    /** The mailbox works again; old bounces count no more. */
+    /** The mailbox works again; old bounces count no more. Who asked for no mail stays without. */
     @Transactional
     public void lift(EmailAddress address) {
-        jdbc.sql("DELETE FROM mail_suppression WHERE address = ?")
+        jdbc.sql("DELETE FROM mail_suppression WHERE address = ? AND reason <> 'PERSON'")
                 .param(address.value())
                 .update();
         jdbc.sql("UPDATE mail_bounce SET address = '' WHERE address = ?")

@@ -78,6 +78,16 @@ class MeetingBlocks implements BlockSource {
                 .optional();
     }
 
+    /** Only meetings that were opened to everybody. */
+    @Override
+    public Optional<Card> renderForEverybody(ClusterId cluster, long id, Locale locale) {
+        boolean open = jdbc.sql("SELECT COUNT(*) FROM meeting WHERE cluster_id = ? AND id = ? AND is_open")
+                .params(cluster.value(), id)
+                .query(Boolean.class)
+                .single();
+        return open ? render(cluster, id, locale) : Optional.empty();
+    }
+
     /** Meetings for everybody that are coming, those that took place, and seats that came free. */
     @Override
     public List<Candidate> candidates(ClusterId cluster, Period period) {

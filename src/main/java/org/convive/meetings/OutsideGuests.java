@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutsideGuests {
     static final int MOST_AT_ONCE = 100;
 
+    /** People a day whom one organiser writes to, those who came to their open meetings by themselves included. */
+    static final int MOST_A_DAY = 500;
+
     private final Meetings meetings;
     private final MeetingService service;
     private final Voices voices;
@@ -81,6 +84,10 @@ public class OutsideGuests {
                         "guests",
                         Message.of("meetings.guests.error.too-many", MOST_AT_ONCE))
                 .that(!meeting.isOver(now), "guests", Message.of("meetings.error.over"))
+                .that(
+                        guests.size() + invitedLately(actor.person(), now) <= MOST_A_DAY,
+                        "guests",
+                        Message.of("meetings.guests.error.too-many-a-day", MOST_A_DAY))
                 .orThrow();
         Set<PersonId> before = Readers.people(meetings.readers(id));
         guests.forEach(guest -> invite(actor, id, guest, now));
@@ -88,6 +95,13 @@ public class OutsideGuests {
         post.invite(actor, meeting, newcomers, now);
         audit.record(actor, "meeting.guests-invited", "meeting:" + id, Integer.toString(newcomers.size()));
         return newcomers.size();
+    }
+
+    private int invitedLately(PersonId organiser, Instant now) {
+        return jdbc.sql("SELECT COUNT(*) FROM meeting_guest WHERE invited_by = ? AND invited_at > ?")
+                .params(organiser.value(), Utc.column(now.minus(1, ChronoUnit.DAYS)))
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.convive.identity.SignedLinks;
-import org.convive.newsletter.content.BlockSource;
 import org.convive.shared.Translations;
 import org.convive.uikit.Markdown;
 import org.springframework.stereotype.Component;
@@ -124,13 +123,13 @@ class IssueHtml {
     String body(Edition edition, boolean everybody) {
         var out = new StringBuilder(Markdown.html(edition.content().introduction()));
         for (Block block : edition.content().blocks()) {
-            BlockSource.Kind source = block.kind().source();
-            boolean shown = !everybody || source == null || source.isPublic();
             PlainBlock.write(
                     out,
                     block,
                     block.picture() == null ? "" : pictureUrl(edition, block.picture()),
-                    shown ? sources.card(edition.cluster(), block, edition.reader()) : Optional.empty(),
+                    everybody
+                            ? sources.publicCard(edition.cluster(), block, edition.reader())
+                            : sources.card(edition.cluster(), block, edition.reader()),
                     edition.portal());
         }
         return out.toString();

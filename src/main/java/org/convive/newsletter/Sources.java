@@ -50,4 +50,14 @@ public class Sources {
         Long thing = block.thing();
         return source == null || thing == null ? Optional.empty() : source.render(cluster, thing, locale);
     }
+
+    /** The card of a block where everybody reads; empty also when its thing is for members only. */
+    public Optional<BlockSource.Card> publicCard(ClusterId cluster, Block block, Locale locale) {
+        BlockSource source =
+                block.kind().source() == null ? null : sources.get(block.kind().source());
+        Long thing = block.thing();
+        return source == null || thing == null
+                ? Optional.empty()
+                : source.renderForEverybody(cluster, thing, locale);
+    }
 }

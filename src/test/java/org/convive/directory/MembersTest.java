@@ -140,6 +140,16 @@ class MembersTest {
     }
 
     @Test
+    void whoAsksAndTakesBackAllDayWritesToTheAnimatorsAFewTimesOnly() {
+        for (int i = 0; i < JoinRequests.MOST_A_DAY; i++) {
+            requests.withdraw(paul, requests.ask(paul, camille.slug(), "Atelier Paul", ""));
+        }
+        assertThatThrownBy(() -> requests.ask(paul, camille.slug(), "Atelier Paul", ""))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(subjectsTo(camille.email().value())).hasSize(JoinRequests.MOST_A_DAY);
+    }
+
+    @Test
     void bothSidesAreToldByMail() {
         long request = requests.ask(paul, camille.slug(), "Atelier Paul", "");
         assertThat(subjectsTo(camille.email().value())).containsExactly("Paul asks to join " + camille.clusterName());

@@ -100,6 +100,17 @@ class MeetingOutsideTest {
     }
 
     @Test
+    void aLetterThatEverybodyReadsShowsAMeetingOnlyOnceItIsOpen() {
+        assertThat(blocks.renderForEverybody(camille.cluster(), supper.value(), Locale.FRENCH))
+                .isEmpty();
+        jdbc.sql("UPDATE meeting SET is_open = TRUE WHERE id = ?")
+                .param(supper.value())
+                .update();
+        assertThat(blocks.renderForEverybody(camille.cluster(), supper.value(), Locale.FRENCH))
+                .isPresent();
+    }
+
+    @Test
     void aMeetingThatIsOverStandsAmongThePastOnes() {
         jdbc.sql("UPDATE meeting SET starts = ?, ends = ? WHERE id = ?")
                 .params(

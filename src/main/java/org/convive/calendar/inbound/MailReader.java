@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convive.calendar.reading.CalendarParser;
@@ -33,6 +36,8 @@ final class MailReader {
             "^(automatic reply|auto(matic)?[ -]?(reply|response)|out of (the )?office|réponse automatique"
                     + "|absence du bureau|abwesenheits).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern UNSEEN = Pattern.compile("(?i)<(script|style|head)\\b");
+
     private static final Pattern QUOTE_BEGINS = Pattern.compile(
             "^(-{2,} ?(original message|message d'origine"
                     + "|message d’origine|forwarded message).*|_{10,}|(on|le) .{10,200}(wrote|a écrit)\\s*:.*|from: .+|de ?: .+@.+)$",
@@ -181,10 +186,10 @@ final class MailReader {
         return values == null || values.length == 0 ? "" : values[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String stripped(@Nullable String html) {
+    static String stripped(@Nullable String html) {
         return html == null
                 ? ""
-                : html.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", "")
+                : withoutUnseen(html)
                         .replaceAll("(?i)<br\\s*/?>|</p>|</div>", "\n")
                         .replaceAll("<[^>]{0,2000}>", "")
                         .replace("&nbsp;", " ")
@@ -192,6 +197,26 @@ final class MailReader {
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&amp;", "&");
+    }
+
+    /** Without scripts, styles and heads; what is never closed ends the text. In one pass, whatever a stranger sends. */
+    private static String withoutUnseen(String html) {
+        var seen = new StringBuilder();
+        Matcher begins = UNSEEN.matcher(html);
+        Map<String, Matcher> ends = new HashMap<>();
+        int at = 0;
+        while (begins.find(at)) {
+            seen.append(html, at, begins.start());
+            Matcher end = ends.computeIfAbsent(
+                    begins.group(1).toLowerCase(Locale.ROOT),
+                    name -> Pattern.compile("</" + name + ">", Pattern.CASE_INSENSITIVE)
+                            .matcher(html));
+            if (!end.find(begins.end())) {
+                return seen.toString();
+            }
+            at = end.end();
+        }
+        return seen.append(html, at, html.length()).toString();
     }
 
     /** What they wrote themselves, without the message that they answer to and without a signature. */

@@ -41,6 +41,14 @@ public interface BlockSource extends NewsSource {
     /** The card of one thing as every member of the cluster may see it; empty when it is gone or of another cluster. */
     Optional<Card> render(ClusterId cluster, long id, Locale locale);
 
+    /**
+     * The card where everybody reads, members or not; empty when the thing is not for everybody. Asked only of kinds
+     * that are public.
+     */
+    default Optional<Card> renderForEverybody(ClusterId cluster, long id, Locale locale) {
+        return kind().isPublic() ? render(cluster, id, locale) : Optional.empty();
+    }
+
     @Override
     default List<Candidate> candidates(ClusterId cluster, Period period) {
         return List.of();

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReaderFiles {
     private static final int MOST_LINES = 5_000;
-    private static final int MOST_BYTES = 2_000_000;
+    public static final int MOST_BYTES = 2_000_000;
 
     private final Readers readers;
     private final Consents consents;
@@ -118,7 +118,7 @@ public class ReaderFiles {
             }
             for (CSVRecord record : parser) {
                 String email = cell(record, "email");
-                if (lines.size() >= MOST_LINES) {
+                if (lines.size() + wrong.size() >= MOST_LINES) {
                     throw new InvalidInput("file", Message.of("newsletter.import.too-many", MOST_LINES));
                 }
                 if (EmailAddress.isValid(email)) {

@@ -143,6 +143,11 @@ class ReaderLinks {
                     .status(text(browser, "newsletter.join.wrong"))
                     .answer(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (readers.isAskedTooOften(cluster.id())) {
+            return join(cluster, slug, browser, email, name)
+                    .status(text(browser, "newsletter.join.too-often"))
+                    .answer(HttpStatus.TOO_MANY_REQUESTS);
+        }
         Locale locale = language.isEmpty() ? browser : Locale.of(language);
         readers.ask(cluster.id(), new EmailAddress(email), name, locale, null);
         return pages.page(browser, text(browser, "newsletter.join.title", cluster.name()))

@@ -31,6 +31,9 @@ public class Readers {
     /** Somebody who keeps asking does not make us write again and again to an address that may not be theirs. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
+    /** So many strangers an hour may ask for a cluster's letters; a company that signs up together stays far below. */
+    static final int MOST_AN_HOUR = 120;
+
     private final JdbcClient jdbc;
     private final Consents consents;
     private final ReaderLetters letters;
@@ -168,6 +171,17 @@ public class Readers {
     @Transactional
     public void ask(ClusterId cluster, EmailAddress email, String name, Locale locale, @Nullable Actor by) {
         ask(cluster, email, name, locale, by, Deed.ASKED, "");
+    }
+
+    /** Whether so many asked by the public form within an hour that no more are written to. */
+    boolean isAskedTooOften(ClusterId cluster) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM newsletter_outsider
+                        WHERE cluster_id = ? AND state = 'PENDING' AND asked_at > ?""")
+                        .params(cluster.value(), Utc.column(clock.instant().minus(Duration.ofHours(1))))
+                        .query(Integer.class)
+                        .single()
+                >= MOST_AN_HOUR;
     }
 
     /** @param deed how they came, for the record, with where their consent is kept */

@@ -73,6 +73,11 @@ class AddReadersDialog extends Dialog {
             upload.clearFileList();
             take(bytes);
         }));
+        upload.setMaxFileSize(ReaderFiles.MOST_BYTES);
+        upload.addFileRejectedListener(rejected -> {
+            report.removeAll();
+            report.add(new Paragraph(getTranslation("newsletter.import.too-large")));
+        });
         upload.setAcceptedFileTypes(".csv", "text/csv");
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("newsletter.import.choose")))

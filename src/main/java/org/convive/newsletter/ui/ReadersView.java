@@ -149,7 +149,8 @@ class ReadersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component deed(Actor actor, Reader reader) {
-        if (suppressed.containsKey(reader.email())) {
+        Suppressions.Entry entry = suppressed.get(reader.email());
+        if (entry != null && entry.reason() != Suppressions.Reason.PERSON) {
             return Buttons.plain(getTranslation("newsletter.reader.lift"), () -> {
                 readers.mailAgain(actor, reader.id());
                 refresh();

@@ -208,6 +208,24 @@ class ReadersTest {
     }
 
     @Test
+    void whoAskedForNoMailIsNotMailedAgainOnTheWordOfAnAnimator() {
+        suppressions.add(nadia.email(), Suppressions.Reason.PERSON, "asked");
+        readers.mailAgain(camille, readers.find(camille, nadia.email().value(), 0, 1).getFirst().id());
+        assertThat(suppressions.among(List.of(nadia.email().value()))).isNotEmpty();
+    }
+
+    @Test
+    void aStrangerCannotMakeThePortalWriteToOneAddressAfterTheOther() throws Exception {
+        for (int i = 0; i < Readers.MOST_AN_HOUR; i++) {
+            readers.ask(camille.cluster(), new EmailAddress(i + outsider), "", Locale.ENGLISH, null);
+        }
+        http.perform(post("/links/letters/join/" + camille.slug()).param("email", outsider))
+                .andExpect(status().is(429))
+                .andExpect(content().string(containsString("value=\"" + outsider + "\"")));
+        assertThat(readers.find(camille, outsider, 0, 1000)).hasSize(Readers.MOST_AN_HOUR);
+    }
+
+    @Test
     void anExportHoldsNothingThatASpreadsheetWouldCalculate() {
         readers.ask(camille.cluster(), new EmailAddress(outsider), "=HYPERLINK(1)", Locale.ENGLISH, camille);
         assertThat(new String(files.export(camille), StandardCharsets.UTF_8)).contains("'=HYPERLINK(1)");
