@@ -16,11 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -199,22 +199,24 @@ final class MailReader {
                         .replace("&amp;", "&");
     }
 
-    /** Without scripts, styles and heads; what is never closed ends the text. In one pass, whatever a stranger sends. */
+    /** Without scripts, styles and heads; what is never closed stays. In one pass, whatever a stranger sends. */
     private static String withoutUnseen(String html) {
         var seen = new StringBuilder();
         Matcher begins = UNSEEN.matcher(html);
-        Map<String, Matcher> ends = new HashMap<>();
+        Set<String> neverClosed = new HashSet<>();
         int at = 0;
-        while (begins.find(at)) {
-            seen.append(html, at, begins.start());
-            Matcher end = ends.computeIfAbsent(
-                    begins.group(1).toLowerCase(Locale.ROOT),
-                    name -> Pattern.compile("</" + name + ">", Pattern.CASE_INSENSITIVE)
-                            .matcher(html));
-            if (!end.find(begins.end())) {
-                return seen.toString();
+        while (begins.find()) {
+            String name = begins.group(1).toLowerCase(Locale.ROOT);
+            if (begins.start() < at || neverClosed.contains(name)) {
+                continue;
             }
-            at = end.end();
+            Matcher end = Pattern.compile("(?i)</" + name + ">").matcher(html);
+            if (end.find(begins.end())) {
+                seen.append(html, at, begins.start());
+                at = end.end();
+            } else {
+                neverClosed.add(name);
+            }
         }
         return seen.append(html, at, html.length()).toString();
     }

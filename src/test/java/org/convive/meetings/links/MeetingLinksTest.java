@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
@@ -287,6 +289,23 @@ class MeetingLinksTest {
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         Assertions.assertThatThrownBy(() -> meetings.answerFor(camille, id, fixtures.person("Stranger"), Answer.YES, 0))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anOrganiserWritesToFiveHundredStrangersADayAndNoMore() {
+        MeetingId id = supper(Invited.wholeCluster());
+        for (int round = 0; round < 5; round++) {
+            String prefix = "guest" + id + "." + round + ".";
+            outside.invite(
+                    camille,
+                    id,
+                    IntStream.range(0, 100)
+                            .mapToObj(one -> prefix + one + "@kern.example")
+                            .collect(Collectors.joining("\n")));
+        }
+        Assertions.assertThatThrownBy(() -> outside.invite(camille, id, "one.more@kern.example"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("guests"));
     }
 
     @Test
