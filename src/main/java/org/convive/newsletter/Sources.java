@@ -56,8 +56,6 @@ public class Sources {
         BlockSource source =
                 block.kind().source() == null ? null : sources.get(block.kind().source());
         Long thing = block.thing();
-        return source == null || thing == null
-                ? Optional.empty()
-                : source.renderForEverybody(cluster, thing, locale);
+        return source == null || thing == null ? Optional.empty() : source.renderForEverybody(cluster, thing, locale);
     }
 }

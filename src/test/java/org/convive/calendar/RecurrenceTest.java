@@ -76,7 +76,10 @@ class RecurrenceTest {
 
     @Test
     void aRuleThatCountsRareDaysFromTheYearOneDoesNotKeepThePortalBusy() {
-        var old = Recurrence.of(LocalDateTime.parse("0001-01-01T10:00"), PARIS, "FREQ=DAILY;COUNT=500;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO");
+        var old = Recurrence.of(
+                LocalDateTime.parse("0001-01-01T10:00"),
+                PARIS,
+                "FREQ=DAILY;COUNT=500;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO");
         assertThat(old.between(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"), 10))
                 .isEmpty();
         var birthday = Recurrence.of(LocalDateTime.parse("1604-03-16T09:00"), PARIS, "FREQ=YEARLY");

@@ -72,8 +72,8 @@ final class SafeFetch {
     @Nullable
     Fetched fetch(URI address, String etag) {
         long deadline = WebCall.deadline(whole);
-        Map<String, String> headers = Map.of(
-                "User-Agent", "Convive", "Accept", "text/calendar, */*;q=0.1", "If-None-Match", sound(etag));
+        Map<String, String> headers =
+                Map.of("User-Agent", "Convive", "Accept", "text/calendar, */*;q=0.1", "If-None-Match", sound(etag));
         URI at = address;
         try {
             for (int i = 0; i <= REDIRECTS; i++) {

@@ -94,7 +94,8 @@ public final class WebCall {
             // A time limit of the socket is for one read: whoever sends byte after byte must be cut off from outside.
             watch.completeOnTimeout(true, left(deadline), TimeUnit.MILLISECONDS).thenRun(() -> cut(plain));
             plain.connect(
-                    new InetSocketAddress(machine, port), Math.min(left(deadline), Math.toIntExact(CONNECT.toMillis())));
+                    new InetSocketAddress(machine, port),
+                    Math.min(left(deadline), Math.toIntExact(CONNECT.toMillis())));
             plain.setSoTimeout(left(deadline));
             try (Socket socket = secure ? encrypted(plain, address.getHost(), port) : plain) {
                 socket.getOutputStream().write(request(method, address, port, secure, headers));
@@ -138,8 +139,7 @@ public final class WebCall {
         return socket;
     }
 
-    private static byte[] request(
-            String method, URI address, int port, boolean secure, Map<String, String> headers) {
+    private static byte[] request(String method, URI address, int port, boolean secure, Map<String, String> headers) {
         URI plain = URI.create(address.toASCIIString());
         String path = plain.getRawPath() == null || plain.getRawPath().isEmpty() ? "/" : plain.getRawPath();
         String query = plain.getRawQuery() == null ? "" : "?" + plain.getRawQuery();

@@ -88,10 +88,13 @@ class SafeFetchTest {
         var asked = new AtomicInteger();
         InetAddress here = InetAddress.getByName("127.0.0.1");
         InetAddress inside = InetAddress.getByName("127.0.0.2");
-        var fetch = new SafeFetch(here::equals, host -> {
-            assertThat(host).isEqualTo("calendar.test");
-            return new InetAddress[] {asked.incrementAndGet() == 1 ? here : inside};
-        }, LONG);
+        var fetch = new SafeFetch(
+                here::equals,
+                host -> {
+                    assertThat(host).isEqualTo("calendar.test");
+                    return new InetAddress[] {asked.incrementAndGet() == 1 ? here : inside};
+                },
+                LONG);
         assertThat(Objects.requireNonNull(fetch.fetch(named("/calendar.ics"), ""))
                         .content())
                 .hasSize(15);
@@ -105,8 +108,8 @@ class SafeFetchTest {
         InetAddress inside = InetAddress.getByName("127.0.0.2");
         var both = new SafeFetch(here::equals, host -> new InetAddress[] {here, inside}, LONG);
         refuses(() -> both.fetch(named("/calendar.ics"), ""), "calendar.fetch.error.internal");
-        var moving =
-                new SafeFetch(here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside}, LONG);
+        var moving = new SafeFetch(
+                here::equals, host -> new InetAddress[] {host.equals("calendar.test") ? here : inside}, LONG);
         refuses(() -> moving.fetch(named("/elsewhere"), ""), "calendar.fetch.error.internal");
     }
 

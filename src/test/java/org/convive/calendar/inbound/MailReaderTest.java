@@ -14,6 +14,7 @@ class MailReaderTest {
     @Test
     void aMailThatNeverClosesItsHeadsIsReadAllTheSame() {
         String heads = "<head>".repeat(30_000);
-        assertThat(MailReader.stripped(heads + "<style>p{}</style>I come" + heads)).isEqualTo("I come");
+        assertThat(MailReader.stripped(heads + "<style>p{}</style>I come" + heads))
+                .isEqualTo("I come");
     }
 }

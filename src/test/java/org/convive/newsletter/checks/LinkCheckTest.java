@@ -129,10 +129,7 @@ class LinkCheckTest {
         var resolved = new AtomicInteger();
         WebCall.Names turning = host -> new InetAddress[] {resolved.incrementAndGet() == 1 ? here : inside};
         var check = new LinkCheck(
-                Clock.systemUTC(),
-                "https://portal.example",
-                new WebCall(here::equals, turning),
-                Duration.ofMinutes(1));
+                Clock.systemUTC(), "https://portal.example", new WebCall(here::equals, turning), Duration.ofMinutes(1));
         // HEAD is answered by 405; the GET after it asks who that is once more.
         assertThat(check.ask("http://page.test:" + server.getAddress().getPort() + "/no-head"))
                 .isEqualTo(Answer.PRIVATE);

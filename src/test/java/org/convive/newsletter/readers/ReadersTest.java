@@ -210,7 +210,9 @@ class ReadersTest {
     @Test
     void whoAskedForNoMailIsNotMailedAgainOnTheWordOfAnAnimator() {
         suppressions.add(nadia.email(), Suppressions.Reason.PERSON, "asked");
-        readers.mailAgain(camille, readers.find(camille, nadia.email().value(), 0, 1).getFirst().id());
+        readers.mailAgain(
+                camille,
+                readers.find(camille, nadia.email().value(), 0, 1).getFirst().id());
         assertThat(suppressions.among(List.of(nadia.email().value()))).isNotEmpty();
     }
 
