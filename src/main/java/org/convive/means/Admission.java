@@ -90,12 +90,23 @@ class Admission {
         if (quota == null || company.equals(means.owner())) {
             return;
         }
-        Duration asked = Duration.between(request.from(), request.to()).multipliedBy(request.units());
         Duration used = used(means, company, request.from(), except);
-        if (used.plus(asked).compareTo(quota) > 0) {
+        if (used.plus(asked(request)).compareTo(quota) > 0) {
             throw new InvalidInput(
                     Map.of("to", Message.of("means.error.quota", quota.toHours(), used.toMinutes() / 60)));
         }
+    }
+
+    /** As {@link #requireQuota}, for what nobody is at the keyboard for. */
+    boolean isWithinQuota(Bookable means, OrganisationId company, BookingRequest request) {
+        Duration quota = means.lending().quota();
+        return quota == null
+                || company.equals(means.owner())
+                || used(means, company, request.from(), 0).plus(asked(request)).compareTo(quota) <= 0;
+    }
+
+    private static Duration asked(BookingRequest request) {
+        return Duration.between(request.from(), request.to()).multipliedBy(request.units());
     }
 
     private Duration used(Bookable means, OrganisationId company, Instant in, long except) {

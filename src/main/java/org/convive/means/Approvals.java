@@ -72,7 +72,7 @@ public class Approvals {
         answer(actor, booking, BookingStatus.PENDING, BookingStatus.REFUSED, Deed.REFUSED, word, () -> {
             rows.word(id, word.strip());
             giving.free(id);
-            offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
+            offers.of(actor.cluster(), booking.means(), id);
         });
     }
 

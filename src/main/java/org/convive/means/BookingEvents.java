@@ -60,13 +60,21 @@ public class BookingEvents {
 
     /**
      * Tells the listeners what they were not told yet. Any number of nodes may do this at once: a row that one of them
-     * has in hand is passed over by the others.
+     * has in hand is passed over by the others, and so is what happened to the same booking afterwards. What cannot be told
+     * is tried again later and later, and holds up nothing but its own booking.
      *
      * @return how many deeds were told
      */
     public int tell() {
-        List<Long> untold = jdbc.sql("SELECT id FROM booking_event WHERE told = 0 ORDER BY id LIMIT ?")
-                .param(AT_ONCE)
+        LocalDateTime now = Utc.column(clock.instant());
+        List<Long> untold = jdbc.sql("""
+                        SELECT e.id FROM booking_event e
+                        WHERE e.told = 0 AND (e.try_after IS NULL OR e.try_after <= :now) AND NOT EXISTS (
+                            SELECT 1 FROM booking_event o WHERE o.booking_id = e.booking_id AND o.id < e.id
+                            AND o.told = 0 AND o.try_after > :now)
+                        ORDER BY e.id LIMIT :most""")
+                .param("now", now)
+                .param("most", AT_ONCE)
                 .query(Long.class)
                 .list();
         int told = 0;
@@ -77,6 +85,7 @@ public class BookingEvents {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("deed {} could not be told, it will be again", id, e);
+                later(id);
             }
         }
         return told;
@@ -87,12 +96,28 @@ public class BookingEvents {
                 jdbc.sql("""
                         SELECT id, cluster_id, booking_id, means_id, deed, person_id, at, detail FROM booking_event
                         WHERE id = ? AND told = 0 FOR UPDATE SKIP LOCKED""").param(id).query(BookingEvents::deed).list();
-        if (deed.isEmpty()) {
+        if (deed.isEmpty() || isPreceded(deed.getFirst())) {
             return false;
         }
         listeners.orderedStream().forEach(listener -> listener.after(deed.getFirst()));
         jdbc.sql("UPDATE booking_event SET told = 1 WHERE id = ?").param(id).update();
         return true;
+    }
+
+    /** Whether something that happened to the booking before is not told yet: another node has it in hand, or it failed. */
+    private boolean isPreceded(BookingDeed deed) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM booking_event WHERE booking_id = ? AND id < ? AND told = 0)")
+                .params(deed.booking().value(), deed.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** After 10 s, 20 s, 40 s and so on, an hour at most. */
+    private void later(long id) {
+        jdbc.sql("UPDATE booking_event SET try_after = ? + INTERVAL LEAST(3600, 10 << LEAST(tries, 9)) SECOND,"
+                        + " tries = LEAST(tries + 1, 100) WHERE id = ? AND told = 0")
+                .params(Utc.column(clock.instant()), id)
+                .update();
     }
 
     /** What happened to a booking, in order; for the booker, their company, the owner and the animators. */

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.convive.identity.Actor;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
@@ -112,6 +115,16 @@ public class BookingService {
     }
 
     /**
+     * Gives several bookings of one means back, with what is written of them, in one transaction; who may do it is decided
+     * by the caller.
+     *
+     * @param which says which, under the means' lock, and writes why; called again when the transaction is repeated
+     */
+    public void giveBack(Actor actor, MeansId means, Supplier<List<BookingId>> which) {
+        giving.giveBack(actor, means, which);
+    }
+
+    /**
      * Until when the booker may give a booking back without it being noted as late: the owner's term before its start.
      * Nothing where the owner has none.
      */
@@ -147,6 +160,24 @@ public class BookingService {
             Instant to,
             String reason,
             @Nullable String key) {
+        return blackout(actor, id, unit, from, to, reason, key, made -> {});
+    }
+
+    /**
+     * As above, and writes what belongs to it in the same transaction: either both are done or neither.
+     *
+     * @param together gets the new blackout, under the means' lock; what it throws undoes the blackout. Called again when
+     *     the transaction is repeated
+     */
+    public BookingId blackout(
+            Actor actor,
+            MeansId id,
+            @Nullable Long unit,
+            Instant from,
+            Instant to,
+            String reason,
+            @Nullable String key,
+            Consumer<BookingId> together) {
         String once = key == null ? UUID.randomUUID().toString() : key;
         for (int look = 0; look < LOOKS; look++) {
             Bookable means = known.read(actor.cluster(), id);
@@ -180,7 +211,7 @@ public class BookingService {
                     null,
                     null,
                     once);
-            switch (attemptAll(claim, means.withUnits(units))) {
+            switch (attemptAll(claim, means.withUnits(units), together)) {
                 case Outcome.Done done -> {
                     return done.only();
                 }
@@ -194,9 +225,10 @@ public class BookingService {
         throw new ConcurrencyFailureException("the means kept changing");
     }
 
-    private Outcome attemptAll(Claim claim, Bookable means) {
+    private Outcome attemptAll(Claim claim, Bookable means, Consumer<BookingId> together) {
         try {
-            return taking.takeAll(List.of(claim), List.of(means));
+            return taking.takeAll(
+                    List.of(claim), List.of(means), Set.of(), null, done -> together.accept(done.getFirst()));
         } catch (DuplicateKeyException e) {
             return new Outcome.Again();
         }

@@ -2,17 +2,19 @@ package org.convive.means;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.convive.shared.ClusterId;
 import org.convive.shared.Utc;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** Lets holds, requests and proposals lapse that nobody confirmed or answered in time, on any number of nodes. */
 @Service
 public class Expiries {
+    private static final Logger LOG = LoggerFactory.getLogger(Expiries.class);
     private static final int AT_ONCE = 200;
     private static final Set<BookingStatus> LAPSING =
             Set.of(BookingStatus.HELD, BookingStatus.PENDING, BookingStatus.PROPOSED);
@@ -42,8 +44,7 @@ public class Expiries {
         this.clock = clock;
     }
 
-    private record Due(
-            BookingId booking, ClusterId cluster, MeansId means, Instant from, Instant to, Instant expires) {}
+    private record Due(BookingId booking, ClusterId cluster, MeansId means) {}
 
     /**
      * Frees what is over.
@@ -53,21 +54,22 @@ public class Expiries {
     public int run() {
         List<Due> due = jdbc.query(
                 """
-                SELECT id, cluster_id, means_id, starts_at, ends_at, expires_at FROM booking
+                SELECT id, cluster_id, means_id FROM booking
                 WHERE expires_at <= ? ORDER BY expires_at LIMIT ?""",
                 (row, n) -> new Due(
                         new BookingId(row.getLong("id")),
                         new ClusterId(row.getLong("cluster_id")),
-                        new MeansId(row.getLong("means_id")),
-                        Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                        Utc.moment(row.getObject("ends_at", LocalDateTime.class)),
-                        Utc.moment(row.getObject("expires_at", LocalDateTime.class))),
+                        new MeansId(row.getLong("means_id"))),
                 Utc.column(clock.instant()),
                 AT_ONCE);
         int lapsed = 0;
         for (Due one : due) {
-            if (transactions.run(() -> lapse(one), Boolean::booleanValue)) {
-                lapsed++;
+            try {
+                if (transactions.run(() -> lapse(one), Boolean::booleanValue)) {
+                    lapsed++;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("booking {} could not lapse, it will be tried again", one.booking(), e);
             }
         }
         return lapsed;
@@ -88,7 +90,7 @@ public class Expiries {
         }
         giving.free(one.booking());
         events.record(one.cluster(), one.means(), one.booking(), Deed.EXPIRED, null, "");
-        offers.of(one.cluster(), one.means(), one.from(), one.to());
+        offers.of(one.cluster(), one.means(), one.booking());
         return true;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.shared.InvalidInput;
@@ -61,7 +62,23 @@ class GivingBack {
                 () -> {
                     rows.lock(actor.cluster(), booking.means());
                     if (giveBack(actor, booking)) {
-                        offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
+                        offers.of(actor.cluster(), booking.means(), id);
+                    }
+                    return true;
+                },
+                done -> true);
+    }
+
+    /** @param which says which bookings of the means, under its lock */
+    void giveBack(Actor actor, MeansId means, Supplier<List<BookingId>> which) {
+        transactions.run(
+                () -> {
+                    rows.lock(actor.cluster(), means);
+                    for (BookingId one : which.get()) {
+                        BookingLine booking = queries.booking(actor, one);
+                        if (booking.means().equals(means) && giveBack(actor, booking)) {
+                            offers.of(actor.cluster(), means, one);
+                        }
                     }
                     return true;
                 },

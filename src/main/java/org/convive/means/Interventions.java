@@ -54,7 +54,7 @@ public class Interventions {
      *
      * @return false when they came meanwhile, or it was given back already
      */
-    public boolean noShow(ClusterId cluster, MeansId means, BookingId booking, TimeSlot slot, String meansName) {
+    public boolean noShow(ClusterId cluster, MeansId means, BookingId booking, String meansName) {
         return transactions.run(
                 () -> {
                     rows.lock(cluster, means);
@@ -79,17 +79,38 @@ public class Interventions {
                     events.record(cluster, means, booking, Deed.CANCELLED, null, "no-show");
                     audit.recordByPortal(cluster, "booking.no-show", "booking:" + booking, meansName);
                     publisher.publishEvent(new NobodyCame(cluster, means, booking));
-                    offers.of(cluster, means, slot.from(), slot.to());
+                    offers.of(cluster, means, booking);
                     return true;
                 },
                 done -> done);
     }
 
-    /** Gives back the rest of a booking that ended early; the clear-up time after it stays blocked. */
-    public void endEarly(Actor actor, Means means, BookingId booking) {
+    /**
+     * Writes that somebody took a booking, under the means' lock: it is not given back at the same moment.
+     *
+     * @param together called again when the transaction is repeated
+     */
+    public void during(ClusterId cluster, MeansId means, Runnable together) {
+        transactions.run(
+                () -> {
+                    rows.lock(cluster, means);
+                    together.run();
+                    return true;
+                },
+                done -> true);
+    }
+
+    /**
+     * Gives back the rest of a booking that ended early; the clear-up time after it stays blocked.
+     *
+     * @param together writes that it ended, in the same transaction, before the rest is given back; called again when the
+     *     transaction is repeated
+     */
+    public void endEarly(Actor actor, Means means, BookingId booking, Runnable together) {
         transactions.run(
                 () -> {
                     rows.lock(actor.cluster(), means.id());
+                    together.run();
                     LocalDateTime end =
                             Utc.column(clock.instant().plus(means.rules().tearDown()));
                     List<Object[]> rests = jdbc.query(
@@ -140,10 +161,6 @@ public class Interventions {
      * @return false when no other unit is free all the time
      */
     public boolean changeUnit(Actor actor, Means means, BookingId booking, long from) {
-        List<Long> others = means.units().stream()
-                .map(Unit::id)
-                .filter(unit -> unit != from)
-                .toList();
         try {
             return transactions.run(
                     () -> {
@@ -158,6 +175,10 @@ public class Interventions {
                         if (held.isEmpty()) {
                             return false;
                         }
+                        // As they are under the lock: a unit may have been retired since the page was drawn.
+                        List<Long> others = Bookable.read(jdbc, actor.cluster(), means.id()).units().stream()
+                                .filter(unit -> unit != from)
+                                .toList();
                         List<Long> free = rows.free(others, held.getFirst());
                         if (free.isEmpty()) {
                             return false;
@@ -168,7 +189,7 @@ public class Interventions {
                                 "UPDATE booking SET changed_at = ?, version = version + 1 WHERE id = ?",
                                 Utc.column(clock.instant()),
                                 booking.value());
-                        String unit = name(means, free.getFirst());
+                        String unit = name(free.getFirst());
                         audit.record(actor, "booking.unit-changed", "booking:" + booking, unit);
                         events.record(actor.cluster(), means.id(), booking, Deed.UNIT_CHANGED, actor.person(), unit);
                         offers.of(
@@ -192,10 +213,8 @@ public class Interventions {
         jdbc.update("DELETE FROM occupancy WHERE booking_id = ? AND unit_id = ?", booking.value(), unit);
     }
 
-    private static String name(Means means, long unit) {
-        return means.units().stream()
-                .filter(one -> one.id() == unit)
-                .map(Unit::name)
+    private String name(long unit) {
+        return jdbc.queryForList("SELECT name FROM means_unit WHERE id = ?", String.class, unit).stream()
                 .findFirst()
                 .orElse("");
     }

@@ -28,6 +28,7 @@ public class MeansService {
     private final BookingTransactions transactions;
     private final MeansQueries queries;
     private final LendingTerms terms;
+    private final Offers offers;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class MeansService {
             BookingTransactions transactions,
             MeansQueries queries,
             LendingTerms terms,
+            Offers offers,
             AuditTrail audit,
             Clock clock) {
         this.terms = terms;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.queries = queries;
+        this.offers = offers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -107,6 +110,8 @@ public class MeansService {
                     if (number > 0) {
                         audit.record(actor, "means.terms", "means:" + id, String.valueOf(number));
                     }
+                    // More units, or shorter pauses, may be what somebody waits for.
+                    offers.ofAllAhead(actor.cluster(), id);
                     return true;
                 },
                 done -> true);
@@ -128,6 +133,9 @@ public class MeansService {
                             withdrawn ? "means.withdrawn" : "means.returned",
                             "means:" + id,
                             before.means().name());
+                    if (!withdrawn) {
+                        offers.ofAllAhead(actor.cluster(), id);
+                    }
                     return true;
                 },
                 done -> true);

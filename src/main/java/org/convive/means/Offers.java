@@ -27,25 +27,58 @@ class Offers {
     private final JdbcTemplate jdbc;
     private final BookingRows rows;
     private final BookingEvents events;
+    private final Admission admission;
     private final Clock clock;
 
-    Offers(JdbcTemplate jdbc, BookingRows rows, BookingEvents events, Clock clock) {
+    Offers(JdbcTemplate jdbc, BookingRows rows, BookingEvents events, Admission admission, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.events = events;
+        this.admission = admission;
         this.clock = clock;
     }
 
     private record Waiting(
             long id, PersonId person, OrganisationId company, Instant from, Instant to, int units, String purpose) {}
 
+    /** Within a transaction that touched the means' sequence row and freed what this booking had, wherever it was by then. */
+    void of(ClusterId cluster, MeansId means, BookingId booking) {
+        jdbc.query(
+                        "SELECT starts_at, ends_at FROM booking WHERE id = ?",
+                        (row, n) -> new TimeSlot(
+                                Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
+                                Utc.moment(row.getObject("ends_at", LocalDateTime.class))),
+                        booking.value())
+                .forEach(had -> of(cluster, means, had.from(), had.to()));
+    }
+
+    /** Within a transaction that touched the means' sequence row and changed how many units it has, or its rules. */
+    void ofAllAhead(ClusterId cluster, MeansId means) {
+        Instant now = clock.instant();
+        of(cluster, means, now, now.plus(UnitBlocks.BLOCKED_FOR));
+    }
+
     /** Within a transaction that touched the means' sequence row and freed something between these moments. */
     void of(ClusterId cluster, MeansId means, Instant from, Instant to) {
         Instant now = clock.instant();
-        List<Waiting> waiting = jdbc.query(
+        List<Waiting> waiting = waiting(means, from, to, now, 0);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Bookable bookable = Bookable.read(jdbc, cluster, means);
+        while (!bookable.withdrawn() && !waiting.isEmpty()) {
+            waiting.forEach(one -> offer(cluster, bookable, one, now));
+            waiting = waiting.size() < LOOKED_AT
+                    ? List.of()
+                    : waiting(means, from, to, now, waiting.getLast().id());
+        }
+    }
+
+    private List<Waiting> waiting(MeansId means, Instant from, Instant to, Instant now, long after) {
+        return jdbc.query(
                 """
                 SELECT id, person_id, organisation_id, starts_at, ends_at, units, purpose FROM booking_wish
-                WHERE means_id = ? AND state = 'WAITING' AND starts_at > ? AND starts_at < ? AND ends_at > ?
+                WHERE means_id = ? AND state = 'WAITING' AND starts_at > ? AND starts_at < ? AND ends_at > ? AND id > ?
                 ORDER BY id LIMIT ?""",
                 (row, n) -> new Waiting(
                         row.getLong("id"),
@@ -59,14 +92,8 @@ class Offers {
                 Utc.column(now.plus(AT_LEAST)),
                 Utc.column(to.plus(BookingRules.BUFFER_EVER)),
                 Utc.column(from.minus(BookingRules.BUFFER_EVER)),
+                after,
                 LOOKED_AT);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        Bookable bookable = Bookable.read(jdbc, cluster, means);
-        if (!bookable.withdrawn()) {
-            waiting.forEach(one -> offer(cluster, bookable, one, now));
-        }
     }
 
     private void offer(ClusterId cluster, Bookable means, Waiting wish, Instant now) {
@@ -76,6 +103,9 @@ class Offers {
             return;
         }
         var request = new BookingRequest(means.means(), wish.from(), wish.to(), wish.units(), wish.purpose(), null);
+        if (!admission.isWithinQuota(means, wish.company(), request)) {
+            return;
+        }
         BookingId booking = rows.insert(
                 new Claim(
                         cluster,

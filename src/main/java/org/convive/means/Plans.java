@@ -138,7 +138,7 @@ public class Plans {
                             given.forEach(one -> giving.leave(actor, one, ""));
                             return plan;
                         },
-                        () -> given.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to())));
+                        done -> given.forEach(one -> offers.of(actor.cluster(), one.means(), one.id())));
             } catch (DuplicateKeyException e) {
                 continue;
             }
@@ -258,7 +258,7 @@ public class Plans {
                             freed.add(one);
                         }
                     }
-                    freed.forEach(one -> offers.of(actor.cluster(), one.means(), one.from(), one.to()));
+                    freed.forEach(one -> offers.of(actor.cluster(), one.means(), one.id()));
                     return inUse;
                 },
                 done -> true);

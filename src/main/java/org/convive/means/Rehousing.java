@@ -219,7 +219,7 @@ public class Rehousing {
         }
         BookingId instead = rows.insert(claim, now);
         rows.occupy(actor.cluster(), instead, free.subList(0, booking.units()), Taking.pieces(blocked));
-        offers.of(actor.cluster(), booking.means(), booking.from(), booking.to());
+        offers.of(actor.cluster(), booking.means(), booking.id());
         audit.record(actor, "booking.rehoused", "booking:" + booking.id(), means.name());
         events.record(actor.cluster(), means.means(), instead, claim.deed(), actor.person(), booking.meansName());
         return new Outcome.Done(List.of(instead));

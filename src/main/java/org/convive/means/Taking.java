@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class Taking {
 
     /** Several bookings that have nothing in common. */
     Outcome takeAll(List<Claim> claims, List<Bookable> means) {
-        return takeAll(claims, means, Set.of(), null, () -> {});
+        return takeAll(claims, means, Set.of(), null, done -> {});
     }
 
     /**
@@ -63,11 +64,15 @@ class Taking {
      * @param means what the claims are for, in ascending order of id
      * @param freed further means of which something is freed under the locks
      * @param plan writes what they have in common under the locks, before they are taken, and gives its id
-     * @param last what is done when all are taken: who waits is offered what became free
+     * @param last what is done when all are taken, with their numbers: who waits is offered what became free
      * @throws DuplicateKeyException when a key was used already
      */
     Outcome takeAll(
-            List<Claim> claims, List<Bookable> means, Set<MeansId> freed, @Nullable LongSupplier plan, Runnable last) {
+            List<Claim> claims,
+            List<Bookable> means,
+            Set<MeansId> freed,
+            @Nullable LongSupplier plan,
+            Consumer<List<BookingId>> last) {
         Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
         return transactions.run(
                 () -> {
@@ -87,7 +92,7 @@ class Taking {
                         }
                         done.add(booking);
                     }
-                    last.run();
+                    last.accept(done);
                     return new Outcome.Done(done);
                 },
                 Outcome.Done.class::isInstance);

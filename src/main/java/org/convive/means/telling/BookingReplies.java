@@ -147,6 +147,11 @@ class BookingReplies implements ReplyDesk {
 
     /** Why an answer did not do what it seemed to. */
     void tell(Facts facts, String why) {
+        tell(facts, why, null);
+    }
+
+    /** @param once the same for every repetition; null where each is told */
+    void tell(Facts facts, String why, @Nullable String once) {
         crier.tell(
                 facts.cluster(),
                 List.of(facts.person()),
@@ -154,7 +159,8 @@ class BookingReplies implements ReplyDesk {
                 MeansNotices.ANSWER,
                 Message.of("means.told.reply." + why, facts.means(), facts.slot()),
                 facts.href(),
-                notice -> notice.withWords(Message.of("means.told.reply." + why + ".words"))
+                notice -> (once == null ? notice : notice.once(once))
+                        .withWords(Message.of("means.told.reply." + why + ".words"))
                         .about("booking:" + facts.id())
                         .withCalendar(entries.asItStands(facts.cluster(), facts.id()))
                         .answeredTo(entries.mailbox(facts.id(), facts.person())));

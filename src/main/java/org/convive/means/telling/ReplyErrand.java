@@ -91,7 +91,16 @@ public class ReplyErrand {
                 approvals.accept(actor, reply.booking());
             }
         } catch (InvalidInput | AccessDeniedException | NotFoundException e) {
-            replies.tell(booking, reply.declined() ? "kept" : "confirm");
+            if (stands(reply)) {
+                replies.tell(booking, reply.declined() ? "kept" : "confirm", "reply:" + reply.id());
+            }
         }
+    }
+
+    /** Whether the booking is still what was answered to; else another node has done it, or somebody in the portal. */
+    private boolean stands(Reply reply) {
+        return facts.of(reply.cluster(), reply.booking())
+                .filter(booking -> booking.version() == reply.version())
+                .isPresent();
     }
 }

@@ -22,6 +22,7 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,20 +83,23 @@ public class DamageService {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        long id;
         try {
-            id = report.blocks()
+            return report.blocks()
                     ? blocks.block(
                             actor,
                             means,
                             report.unit(),
                             report.words().strip().lines().findFirst().orElse(""),
-                            block -> rows.insert(actor, report, block, clock.instant()))
-                    : Objects.requireNonNull(
-                            transaction.execute(status -> rows.insert(actor, report, null, clock.instant())));
+                            block -> reported(actor, report, block))
+                    : Objects.requireNonNull(transaction.execute(status -> reported(actor, report, null)));
         } catch (DuplicateKeyException e) {
             return rows.earlier(actor, report).orElseThrow(() -> e);
         }
+    }
+
+    /** In the transaction that blocks the unit, so that nothing is blocked of which nobody hears. */
+    private long reported(Actor actor, DamageReport report, @Nullable BookingId block) {
+        long id = rows.insert(actor, report, block, clock.instant());
         Damage damage = damage(actor, id);
         teller.tellOwner(actor, damage);
         hits(actor, damage).forEach(hit -> teller.tellBooker(actor, damage, hit));
@@ -179,14 +183,18 @@ public class DamageService {
         }
         BookingId block = damage.block();
         if (block == null) {
-            transaction.executeWithoutResult(status -> rows.release(actor, damage, words, clock.instant()));
+            transaction.executeWithoutResult(status -> released(actor, damage, words));
         } else {
             // Both under the means' lock: of two who release two reports at once, the second one finds none left.
             blocks.unblock(actor, damage.means(), block, () -> {
-                rows.release(actor, damage, words, clock.instant());
+                released(actor, damage, words);
                 return rows.lastOne(damage);
             });
         }
+    }
+
+    private void released(Actor actor, Damage damage, String words) {
+        rows.release(actor, damage, words, clock.instant());
         teller.released(actor, damage);
     }
 }

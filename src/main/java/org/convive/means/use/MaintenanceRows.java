@@ -21,6 +21,7 @@ import org.convive.shared.PersonId;
 import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -129,21 +130,63 @@ class MaintenanceRows {
                 booking == 0 ? null : new BookingId(booking));
     }
 
-    /** Who writes the row makes the blackout: two nodes never make two. */
-    boolean claim(long plan, Instant from) {
-        return jdbc.sql("INSERT IGNORE INTO maintenance_occurrence (plan_id, starts_at, state) VALUES (?, ?, 'TAKEN')")
-                        .params(plan, Utc.column(from))
-                        .update()
-                == 1;
+    /**
+     * Writes down which blackout stands for a time, in its transaction: two nodes never make two.
+     *
+     * @param again whether the time is known, as taken or left out
+     * @return false when it is blocked already, somebody was quicker, or the plan ended
+     */
+    boolean block(long plan, Instant from, BookingId booking, boolean again) {
+        String sql = again
+                ? "UPDATE maintenance_occurrence o JOIN maintenance_plan p ON p.id = o.plan_id"
+                        + " SET o.state = 'BLOCKED', o.booking_id = ?"
+                        + " WHERE o.starts_at = ? AND o.plan_id = ? AND o.state <> 'BLOCKED' AND p.ended_at IS NULL"
+                : "INSERT INTO maintenance_occurrence (booking_id, starts_at, plan_id, state)"
+                        + " SELECT ?, ?, p.id, 'BLOCKED' FROM maintenance_plan p WHERE p.id = ? AND p.ended_at IS NULL";
+        try {
+            return jdbc.sql(sql).params(booking.value(), Utc.column(from), plan).update() == 1;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
-    void state(long plan, Instant from, State state, @Nullable BookingId booking) {
-        jdbc.sql("UPDATE maintenance_occurrence SET state = ?, booking_id = ? WHERE plan_id = ? AND starts_at = ?")
-                .param(state.name())
-                .param(booking == null ? null : booking.value())
-                .param(plan)
-                .param(Utc.column(from))
+    /** The time cannot be had; one that is blocked, or was left out, stays so. */
+    void taken(long plan, Instant from) {
+        jdbc.sql("INSERT IGNORE INTO maintenance_occurrence (plan_id, starts_at, state)"
+                        + " SELECT p.id, ?, 'TAKEN' FROM maintenance_plan p WHERE p.id = ? AND p.ended_at IS NULL")
+                .params(Utc.column(from), plan)
                 .update();
+    }
+
+    boolean isBlocked(long plan, Instant from) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM maintenance_occurrence"
+                        + " WHERE plan_id = ? AND starts_at = ? AND state = 'BLOCKED')")
+                .params(plan, Utc.column(from))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Leaves a time out, under the means' lock. @return the blackout that stood for it */
+    List<BookingId> skip(long plan, Instant from) {
+        List<BookingId> stood = bookings("starts_at = ?", plan, from);
+        jdbc.sql("UPDATE maintenance_occurrence SET state = 'SKIPPED', booking_id = NULL"
+                        + " WHERE plan_id = ? AND starts_at = ?")
+                .params(plan, Utc.column(from))
+                .update();
+        return stood;
+    }
+
+    /** The blackouts that stand for the times after a moment. */
+    List<BookingId> ahead(long plan, Instant after) {
+        return bookings("starts_at > ?", plan, after);
+    }
+
+    private List<BookingId> bookings(String which, long plan, Instant moment) {
+        return jdbc.sql("SELECT booking_id FROM maintenance_occurrence WHERE plan_id = ? AND " + which
+                        + " AND booking_id IS NOT NULL ORDER BY booking_id")
+                .params(plan, Utc.column(moment))
+                .query((row, n) -> new BookingId(row.getLong("booking_id")))
+                .list();
     }
 
     void end(long plan, Instant now) {

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +27,8 @@ import org.convive.shared.Message;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,6 +37,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MaintenanceService {
+    private static final Logger LOG = LoggerFactory.getLogger(MaintenanceService.class);
     private static final Duration AHEAD = Duration.ofDays(366);
     private static final int MOST = 120;
 
@@ -151,24 +152,35 @@ public class MaintenanceService {
                 plan.next().stream().map(time -> time.slot().from()).collect(Collectors.toSet());
         int made = 0;
         for (TimeSlot slot : plan.recurrence().slots(Duration.ofMinutes(plan.minutes()), now, now.plus(AHEAD), MOST)) {
-            if (slot.from().isAfter(now) && !known.contains(slot.from()) && rows.claim(plan.id(), slot.from())) {
-                block(actor, plan, slot);
+            if (slot.from().isAfter(now) && !known.contains(slot.from())) {
+                boolean unused = block(actor, plan, slot, false);
                 made++;
             }
         }
         return made;
     }
 
-    private boolean block(Actor actor, MaintenancePlan plan, TimeSlot slot) {
+    /** The blackout and what is known of it are written together, or neither is. */
+    private boolean block(Actor actor, MaintenancePlan plan, TimeSlot slot, boolean again) {
         try {
-            BookingId booking =
-                    bookings.blackout(actor, plan.means(), plan.unit(), slot.from(), slot.to(), plan.title());
-            rows.state(plan.id(), slot.from(), State.BLOCKED, booking);
+            BookingId unused = bookings.blackout(
+                    actor, plan.means(), plan.unit(), slot.from(), slot.to(), plan.title(), null, made -> {
+                        if (!rows.block(plan.id(), slot.from(), made, again)) {
+                            throw new Settled();
+                        }
+                    });
             return true;
         } catch (JustTaken e) {
-            rows.state(plan.id(), slot.from(), State.TAKEN, null);
-            return false;
+            rows.taken(plan.id(), slot.from());
+        } catch (Settled e) {
+            // Somebody was quicker with this time, or stopped the plan.
         }
+        return rows.isBlocked(plan.id(), slot.from());
+    }
+
+    /** A time needs no blackout any more. */
+    private static final class Settled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -179,27 +191,29 @@ public class MaintenanceService {
     public boolean retry(Actor actor, long id, Instant from) {
         MaintenancePlan plan = requireVoice(actor, id);
         Occurrence time = time(plan, from);
-        return time.state() == State.BLOCKED || block(actor, plan, time.slot());
+        return time.state() == State.BLOCKED || block(actor, plan, time.slot(), true);
     }
 
     /** Leaves one time out; its units are free again. */
     public void skip(Actor actor, long id, Instant from) {
         MaintenancePlan plan = requireVoice(actor, id);
-        BookingId booking = time(plan, from).booking();
-        if (booking != null) {
-            bookings.cancel(actor, booking);
-        }
-        rows.state(id, from, State.SKIPPED, null);
-        audit.record(actor, "maintenance.skipped", "means:" + plan.means(), plan.title());
+        Instant start = time(plan, from).slot().from();
+        bookings.giveBack(actor, plan.means(), () -> {
+            List<BookingId> stood = rows.skip(id, start);
+            audit.record(actor, "maintenance.skipped", "means:" + plan.means(), plan.title());
+            return stood;
+        });
     }
 
     /** Stops a plan: what is ahead of it is free again. */
     public void stop(Actor actor, long id) {
         MaintenancePlan plan = requireVoice(actor, id);
-        rows.end(id, clock.instant());
-        var ahead = new ArrayList<>(plan.next());
-        ahead.stream().map(Occurrence::booking).filter(Objects::nonNull).forEach(one -> bookings.cancel(actor, one));
-        audit.record(actor, "maintenance.stopped", "means:" + plan.means(), plan.title());
+        bookings.giveBack(actor, plan.means(), () -> {
+            Instant now = clock.instant();
+            rows.end(id, now);
+            audit.record(actor, "maintenance.stopped", "means:" + plan.means(), plan.title());
+            return rows.ahead(id, now);
+        });
     }
 
     private MaintenancePlan requireVoice(Actor actor, long id) {
@@ -219,15 +233,21 @@ public class MaintenanceService {
     public int carryOn() {
         int made = 0;
         for (MaintenanceRows.Standing one : rows.standing()) {
-            made += actors.member(one.person(), one.cluster())
-                    .map(actor -> {
-                        MaintenancePlan plan = plan(actor, one.id());
-                        boolean speaks = actor.maySpeakFor(
-                                queries.get(actor, plan.means()).means().owner());
-                        return speaks ? extend(actor, plan) : 0;
-                    })
-                    .orElse(0);
+            try {
+                made += actors.member(one.person(), one.cluster())
+                        .map(actor -> carryOn(actor, one.id()))
+                        .orElse(0);
+            } catch (RuntimeException e) {
+                LOG.warn("maintenance plan {} could not be carried on, it will be tried again", one.id(), e);
+            }
         }
         return made;
+    }
+
+    private int carryOn(Actor actor, long id) {
+        MaintenancePlan plan = plan(actor, id);
+        boolean speaks =
+                actor.maySpeakFor(queries.get(actor, plan.means()).means().owner());
+        return speaks ? extend(actor, plan) : 0;
     }
 }

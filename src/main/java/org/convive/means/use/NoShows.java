@@ -7,14 +7,17 @@ import org.convive.means.BookingId;
 import org.convive.means.Interventions;
 import org.convive.means.MeansId;
 import org.convive.shared.ClusterId;
-import org.convive.shared.TimeSlot;
 import org.convive.shared.Utc;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gives back what was booked and not taken in time; the deed of it is told like any other. Any node may do it: who is second finds nothing to do. */
 @Component
 public class NoShows {
+    private static final Logger LOG = LoggerFactory.getLogger(NoShows.class);
+
     private final JdbcClient jdbc;
     private final Interventions interventions;
     private final Clock clock;
@@ -25,14 +28,18 @@ public class NoShows {
         this.clock = clock;
     }
 
-    private record Late(BookingId booking, ClusterId cluster, MeansId means, String meansName, TimeSlot slot) {}
+    private record Late(BookingId booking, ClusterId cluster, MeansId means, String meansName) {}
 
     /** @return how many slots were given back */
     public int release() {
         int released = 0;
         for (Late late : late()) {
-            if (interventions.noShow(late.cluster(), late.means(), late.booking(), late.slot(), late.meansName())) {
-                released++;
+            try {
+                if (interventions.noShow(late.cluster(), late.means(), late.booking(), late.meansName())) {
+                    released++;
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("booking {} could not be given back, it will be tried again", late.booking(), e);
             }
         }
         return released;
@@ -42,7 +49,7 @@ public class NoShows {
     private List<Late> late() {
         LocalDateTime now = Utc.column(clock.instant());
         return jdbc.sql("""
-                        SELECT b.id, b.cluster_id, m.id AS means_id, m.name, b.starts_at, b.ends_at
+                        SELECT b.id, b.cluster_id, m.id AS means_id, m.name
                         FROM use_rule r JOIN means m ON m.id = r.means_id
                         JOIN booking b ON b.means_id = m.id AND b.ends_at > :now
                              AND b.starts_at <= :now - INTERVAL r.no_show_minutes MINUTE
@@ -55,10 +62,7 @@ public class NoShows {
                         new BookingId(row.getLong("id")),
                         new ClusterId(row.getLong("cluster_id")),
                         new MeansId(row.getLong("means_id")),
-                        row.getString("name"),
-                        new TimeSlot(
-                                Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                                Utc.moment(row.getObject("ends_at", LocalDateTime.class)))))
+                        row.getString("name")))
                 .list();
     }
 }

@@ -98,7 +98,7 @@ public class UseService {
     public void checkIn(Actor actor, BookingId id, Reading reading) {
         BookingLine line = queries.booking(actor, id);
         UseRules rules = rows.rules(line.means());
-        inTransaction(status -> {
+        interventions.during(actor.cluster(), line.means(), () -> {
             boolean stands = rows.hold(id);
             UsePage page = rows.page(queries.booking(actor, id), rules);
             actor.require(page.isOfBooker(actor), "only the booker's company may take it");
@@ -135,7 +135,8 @@ public class UseService {
     public void checkOut(Actor actor, BookingId id, Reading reading) {
         BookingLine line = queries.booking(actor, id);
         UseRules rules = rows.rules(line.means());
-        inTransaction(status -> {
+        Means means = queries.get(actor, line.means()).means();
+        interventions.endEarly(actor, means, id, () -> {
             boolean stands = rows.hold(id);
             UsePage page = rows.page(line, rules);
             actor.require(page.isOfBooker(actor), "only the booker's company may give it back");
@@ -159,9 +160,6 @@ public class UseService {
                 settle(actor, id);
             }
         });
-        if (clock.instant().isBefore(line.to())) {
-            interventions.endEarly(actor, queries.get(actor, line.means()).means(), id);
-        }
     }
 
     private static int used(UsePage page, Reading reading, Instant now) {

@@ -14,6 +14,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.StaleEdit;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MeetingMeans {
+    private static final int LOOKS = 5;
+
     private final MeetingGate gate;
     private final MeetingPlans rows;
     private final Reserving reserving;
@@ -48,29 +51,48 @@ public class MeetingMeans {
      *     was changed
      */
     public void set(Actor actor, MeetingId id, Set<MeansId> wanted) {
+        for (int look = 0; look < LOOKS; look++) {
+            try {
+                change(actor, id, wanted);
+                return;
+            } catch (BookedMeanwhile e) {
+                continue;
+            }
+        }
+        throw new ConcurrencyFailureException("what is booked with the meeting kept changing");
+    }
+
+    private void change(Actor actor, MeetingId id, Set<MeansId> wanted) {
         Meeting meeting = gate.get(actor, id);
         meeting.requireChangeableBy(actor);
         InvalidInput.check()
                 .that(meeting.isDated(), "means", Message.of("meetings.error.no-date"))
                 .orThrow();
+        Set<Long> before = rows.plans(id);
         List<BookingLine> lines = rows.lines(actor, id);
         Set<MeansId> had = lines.stream().map(BookingLine::means).collect(Collectors.toSet());
         List<BookingRequest> more = wanted.stream()
                 .filter(one -> !had.contains(one))
                 .map(one -> new BookingRequest(one, meeting.from(), meeting.to(), 1, meeting.title(), null))
                 .toList();
-        if (!more.isEmpty()) {
-            reserving.book(actor, more, plan -> {
-                Meeting locked = gate.lock(actor, id);
-                locked.requireChangeableBy(actor);
-                requireAsSeen(locked, meeting);
-                rows.link(id, plan, meeting.from());
-            });
-        }
         List<BookingLine> left =
                 lines.stream().filter(line -> !wanted.contains(line.means())).toList();
-        if (!left.isEmpty()) {
-            List<BookingLine> inUse = plans.giveBack(actor, left, () -> {});
+        Runnable look = () -> {
+            Meeting locked = gate.lock(actor, id);
+            locked.requireChangeableBy(actor);
+            requireAsSeen(locked, meeting);
+            if (!rows.lockedPlans(id).equals(before)) {
+                throw new BookedMeanwhile();
+            }
+        };
+        if (!more.isEmpty()) {
+            // In one transaction: what cannot be given back leaves nothing new behind.
+            reserving.book(actor, left, more, plan -> {
+                look.run();
+                rows.link(id, plan, meeting.from());
+            });
+        } else if (!left.isEmpty()) {
+            List<BookingLine> inUse = plans.giveBack(actor, left, look);
             InvalidInput.check()
                     .that(inUse.isEmpty(), "means", Message.of("means.error.in-use"))
                     .orThrow();
@@ -81,5 +103,9 @@ public class MeetingMeans {
         if (!now.isDated() || !now.from().equals(seen.from()) || !now.to().equals(seen.to())) {
             throw new StaleEdit("meeting");
         }
+    }
+
+    private static final class BookedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

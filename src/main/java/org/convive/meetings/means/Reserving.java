@@ -22,10 +22,6 @@ class Reserving {
         this.means = means;
     }
 
-    void book(Actor actor, List<BookingRequest> requests, LongConsumer together) {
-        book(actor, List.of(), requests, together);
-    }
-
     /**
      * @param former what is given back for it, in the same transaction
      * @param together gets the id of what was booked, within its transaction; again when that is repeated

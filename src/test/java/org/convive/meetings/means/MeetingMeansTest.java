@@ -299,6 +299,21 @@ class MeetingMeansTest {
     }
 
     @Test
+    void whereSomethingLeftOutIsInUseNothingNewIsBooked() {
+        meetingMeans.set(helene, id, Set.of(room));
+        jdbc.sql("INSERT INTO booking_use (booking_id, cluster_id, means_id, checked_in_at) VALUES (?, ?, ?, NOW(6))")
+                .params(
+                        meetingMeans.lines(helene, id).getFirst().id().value(),
+                        helene.cluster().value(),
+                        room.value())
+                .update();
+        assertThatThrownBy(() -> meetingMeans.set(helene, id, Set.of(screen))).isInstanceOf(InvalidInput.class);
+        assertThat(meetingMeans.lines(helene, id))
+                .extracting(BookingLine::means)
+                .containsExactly(room);
+    }
+
+    @Test
     void onlyThoseWhoMayChangeTheMeetingBookWithIt() {
         Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Mécanique du Val");
         assertThatThrownBy(() -> meetingMeans.set(marc, id, Set.of(room))).isInstanceOf(AccessDeniedException.class);
