@@ -95,7 +95,11 @@ class UsesController {
             @Schema(description = "What the meter shows") @Nullable
             BigDecimal meter,
 
-            @Schema(description = "At check-out; the time since check-in when left out") @Nullable
+            @Schema(
+                    description =
+                            "At check-out; the time since check-in when left out. Not less than that within the booking,"
+                                    + " unless the owner confirms it")
+            @Nullable
             Integer usedMinutes,
 
             @Nullable String note,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody says when taking or giving back.
  *
  * @param meter what the meter shows; null when it has none
- * @param usedMinutes how long it was used, at check-out; null for the time since check-in
+ * @param usedMinutes how long it was used, at check-out; null for the time since check-in. Where the owner does not confirm it,
+ *     at least the time that it was out within the booking
  * @param photos numbers of pictures of the cluster
  */
 public record Reading(@Nullable BigDecimal meter, @Nullable Integer usedMinutes, String note, List<Long> photos) {

@@ -93,7 +93,8 @@ public class UseService {
     /**
      * The booker takes it.
      *
-     * @throws InvalidInput for the field {@code booking} when it is too early, over, cancelled or taken already
+     * @throws InvalidInput for the field {@code booking} when it is too early, over, cancelled or taken already,
+     *     or its owner does not ask anybody to check in
      */
     public void checkIn(Actor actor, BookingId id, Reading reading) {
         BookingLine line = queries.booking(actor, id);
@@ -105,6 +106,7 @@ public class UseService {
             Instant now = clock.instant();
             InvalidInput.check()
                     .that(stands, "booking", Message.of("means.use.error.given-back"))
+                    .that(rules.checkIn(), "booking", Message.of("means.use.error.no-check-in"))
                     .that(page.in() == null, "booking", Message.of("means.use.error.taken"))
                     .that(!now.isBefore(line.from().minus(EARLY)), "booking", Message.of("means.use.error.early"))
                     .that(now.isBefore(line.to()), "booking", Message.of("means.error.over"))
@@ -146,6 +148,7 @@ public class UseService {
                     .orThrow();
             reading.require(rules, page.meterStart());
             Instant now = clock.instant();
+            requireWhole(page, reading, now);
             rows.checkOut(
                     actor,
                     id,
@@ -160,6 +163,24 @@ public class UseService {
                 settle(actor, id);
             }
         });
+    }
+
+    /**
+     * Where the owner does not confirm it, nobody says that they used it for less than they had it. What lies after the
+     * end of the booking is left to them: they may have come back to this page late.
+     */
+    private static void requireWhole(UsePage page, Reading reading, Instant now) {
+        Integer said = reading.usedMinutes();
+        UsePage.Mark in = page.in();
+        if (said == null || in == null || page.rules().ownerConfirms()) {
+            return;
+        }
+        Instant end = page.booking().to();
+        long least = Math.max(
+                1, Duration.between(in.at(), now.isBefore(end) ? now : end).toMinutes());
+        if (said < least) {
+            throw new InvalidInput("usedMinutes", Message.of("means.use.error.used-less", least));
+        }
     }
 
     private static int used(UsePage page, Reading reading, Instant now) {

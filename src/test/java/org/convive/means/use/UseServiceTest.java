@@ -157,6 +157,46 @@ class UseServiceTest {
     }
 
     @Test
+    void nobodyChecksInWhereTheOwnerDoesNotAskForIt() {
+        MeansId hall = MeansWorld.share(means, helene, MeansWorld.draft("Hall", "A"));
+        Instant from = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
+        BookingId id = bookings.book(marc, new BookingRequest(hall, from, from.plusSeconds(7200), 1, "", null));
+        assertThatThrownBy(() -> uses.checkIn(marc, id, Reading.plain()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("booking"));
+    }
+
+    @Test
+    void whoHadItForAnHourDoesNotSayLessUnlessTheOwnerConfirmsIt() {
+        uses.change(helene, bench, new UseRules(true, 0, false, Meter.NONE, "", 1));
+        BookingId id = bookSoon();
+        uses.checkIn(marc, id, Reading.plain());
+        startedAgo(id, 60);
+        jdbc.sql("UPDATE booking_use SET checked_in_at = checked_in_at - INTERVAL 60 MINUTE WHERE booking_id = ?")
+                .param(id.value())
+                .update();
+        assertThatThrownBy(() -> uses.checkOut(marc, id, new Reading(null, 59, "", List.of())))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("usedMinutes"));
+        uses.checkOut(marc, id, new Reading(null, 75, "", List.of()));
+        assertThat(uses.page(marc, id).usedMinutes()).isEqualTo(75);
+        assertThat(uses.page(marc, id).settled()).isNotNull();
+    }
+
+    @Test
+    void whoComesBackToThePageADayLatePaysForTheBookingOnly() {
+        uses.change(helene, bench, new UseRules(true, 0, false, Meter.NONE, "", 1));
+        BookingId id = bookSoon();
+        uses.checkIn(marc, id, Reading.plain());
+        startedAgo(id, 1440);
+        jdbc.sql("UPDATE booking_use SET checked_in_at = checked_in_at - INTERVAL 1440 MINUTE WHERE booking_id = ?")
+                .param(id.value())
+                .update();
+        uses.checkOut(marc, id, new Reading(null, 180, "", List.of()));
+        assertThat(uses.page(marc, id).usedMinutes()).isEqualTo(180);
+    }
+
+    @Test
     void somebodyOfAnotherClusterFindsNothing() {
         BookingId id = bookSoon();
         Actor otto = fixtures.managerOf(fixtures.animatorOfNewCluster(), "Brenner");

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.means.use.Meter;
@@ -20,6 +23,7 @@ import org.convive.uikit.Buttons;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Fields;
 import org.convive.uikit.FormErrors;
+import org.jspecify.annotations.Nullable;
 
 /** What is said when taking or giving back: meter, hours, a word, photos. One button. */
 class ReadingForm extends Div {
@@ -30,13 +34,15 @@ class ReadingForm extends Div {
     private final NumberField hours = new NumberField(getTranslation("means.use.hours"));
     private final TextArea note;
     private final PhotoField photos;
+    /** What was not changed counts until the button is pressed, however long the form stood open. */
+    private transient Supplier<@Nullable Double> sinceThen = hours::getValue;
 
     /** What happens with what was typed. */
     interface Deed {
         void run(Reading reading);
     }
 
-    ReadingForm(Actor actor, UsePage page, Stage stage, Pictures pictures, Instant now, Deed deed) {
+    ReadingForm(Actor actor, UsePage page, Stage stage, Pictures pictures, Clock clock, Deed deed) {
         this.stage = stage;
         addClassNames("cv-stack", "cv-use-form");
         note = Fields.area(getTranslation("means.use.note." + stage), 500);
@@ -53,7 +59,11 @@ class ReadingForm extends Div {
             hours.setMin(0);
             hours.setStep(0.25);
             hours.setStepButtonsVisible(true);
-            hours.setValue(quarters(page, now));
+            double meant = quarters(page, clock.instant());
+            hours.setValue(meant);
+            sinceThen = () -> Objects.equals(hours.getValue(), meant)
+                    ? Double.valueOf(quarters(page, clock.instant()))
+                    : hours.getValue();
             hours.setHelperText(getTranslation("means.use.hours.help"));
             add(hours);
         }
@@ -87,9 +97,8 @@ class ReadingForm extends Div {
     }
 
     private Reading reading() {
-        Integer minutes = stage == Stage.OUT && hours.getValue() != null
-                ? (int) Math.round(Math.min(hours.getValue(), 100_000) * 60)
-                : null;
+        Double used = stage == Stage.OUT ? sinceThen.get() : null;
+        Integer minutes = used == null ? null : (int) Math.round(Math.min(used, 100_000) * 60);
         return new Reading(meter.getValue(), minutes, note.getValue(), photos.pictures());
     }
 }

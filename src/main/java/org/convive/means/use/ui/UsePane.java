@@ -100,7 +100,7 @@ class UsePane extends Div {
     private List<Component> deeds(UsePage page) {
         var deeds = new ArrayList<Component>();
         if (page.mayCheckIn(actor, clock.instant())) {
-            deeds.add(new ReadingForm(actor, page, Stage.IN, pictures, clock.instant(), reading -> {
+            deeds.add(new ReadingForm(actor, page, Stage.IN, pictures, clock, reading -> {
                 uses.checkIn(actor, booking.id(), reading);
                 changed.run();
                 Toasts.undo(getTranslation("means.use.taken"), () -> {
@@ -109,7 +109,7 @@ class UsePane extends Div {
                 });
             }));
         } else if (page.mayCheckOut(actor)) {
-            deeds.add(new ReadingForm(actor, page, Stage.OUT, pictures, clock.instant(), reading -> {
+            deeds.add(new ReadingForm(actor, page, Stage.OUT, pictures, clock, reading -> {
                 uses.checkOut(actor, booking.id(), reading);
                 changed.run();
                 Toasts.say(getTranslation("means.use.returned"));
