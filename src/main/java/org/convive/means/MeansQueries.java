@@ -183,13 +183,28 @@ public class MeansQueries {
                 .toList();
     }
 
-    /** The bookings that hold a unit and end after the moment, soonest first. */
+    /** The bookings that hold a unit and end after the moment, soonest first; of those, what the actor may know. */
     public List<BookingLine> onUnit(Actor actor, long unit, Instant endingAfter) {
-        return jdbc.sql(MeansRows.BOOKING + "AND b.kind = 'BOOKING' AND b.id IN (SELECT x.booking_id FROM occupancy x"
+        return onUnit(actor, unit, endingAfter, false);
+    }
+
+    /** All of them, to tell those who booked: never to show to the actor. */
+    public List<BookingLine> allOnUnit(Actor actor, long unit, Instant endingAfter) {
+        return onUnit(actor, unit, endingAfter, true);
+    }
+
+    private List<BookingLine> onUnit(Actor actor, long unit, Instant endingAfter, boolean hiddenToo) {
+        return jdbc
+                .sql(MeansRows.BOOKING + "AND b.kind = 'BOOKING' AND b.id IN (SELECT x.booking_id FROM occupancy x"
                         + " WHERE x.unit_id = ? AND x.ends > ?) ORDER BY b.starts_at LIMIT 100")
                 .params(actor.cluster().value(), unit, Utc.column(endingAfter))
-                .query((row, n) -> MeansRows.booking(row, actor))
-                .list();
+                .query((row, n) -> hiddenToo || !MeansRows.isHidden(row, actor)
+                        ? Optional.of(MeansRows.booking(row, actor))
+                        : Optional.<BookingLine>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The next times at which one unit is free for that long, not overlapping each other. */

@@ -102,7 +102,8 @@ public class DamageService {
         long id = rows.insert(actor, report, block, clock.instant());
         Damage damage = damage(actor, id);
         teller.tellOwner(actor, damage);
-        hits(actor, damage).forEach(hit -> teller.tellBooker(actor, damage, hit));
+        hits(actor, damage, queries.allOnUnit(actor, damage.unit(), clock.instant()))
+                .forEach(hit -> teller.tellBooker(actor, damage, hit));
         return id;
     }
 
@@ -116,17 +117,16 @@ public class DamageService {
         return rows.of(actor.cluster(), means);
     }
 
-    /** The bookings ahead that stand on the damaged unit, soonest first, and where each could go. */
+    /** The bookings ahead that stand on the damaged unit, soonest first, and where each could go; those that the actor may know of. */
     public List<Hit> hits(Actor actor, Damage damage) {
-        BookingId block = damage.block();
-        if (!damage.blocked() || block == null) {
+        return hits(actor, damage, queries.onUnit(actor, damage.unit(), clock.instant()));
+    }
+
+    private List<Hit> hits(Actor actor, Damage damage, List<BookingLine> standing) {
+        if (!damage.blocked() || damage.block() == null || standing.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
-        List<BookingLine> standing = queries.onUnit(actor, damage.unit(), now);
-        if (standing.isEmpty()) {
-            return List.of();
-        }
         Means means = queries.get(actor, damage.means()).means();
         List<Occupied> others = queries.occupancy(
                 actor, damage.means(), now, standing.getLast().to().plus(BookingRules.BUFFER_EVER));

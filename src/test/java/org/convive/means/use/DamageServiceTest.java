@@ -381,6 +381,24 @@ class DamageServiceTest {
         }
     }
 
+    @Test
+    void aDamageReportDoesNotTellWhoHasBookedADiscreetMeansButTheyAreTold() {
+        MeansId secret = MeansWorld.share(
+                means, helene, MeansWorld.draft("Furnace", "A").lent(org.convive.means.Lending.OPEN.discreet()));
+        long unit = queries.get(helene, secret).means().units().getFirst().id();
+        Actor nadia = fixtures.managerOf(camille, "Corvaine");
+        BookingId hers = bookings.book(nadia, MeansWorld.request(secret, MeansWorld.in(5, 9), 2));
+        long id = damages.report(marc, new DamageReport(secret, unit, null, "Cracked", true, List.of(), "secret"));
+
+        assertThat(damages.hits(marc, damages.damage(marc, id))).isEmpty();
+        for (Actor concerned : List.of(nadia, helene, camille)) {
+            assertThat(damages.hits(concerned, damages.damage(concerned, id)))
+                    .extracting(hit -> hit.booking().id())
+                    .containsExactly(hers);
+        }
+        assertThat(notices.mine(nadia, true, 0, 9)).isNotEmpty();
+    }
+
     private long report(int unit, boolean blocks, String key) {
         return damages.report(
                 marc, new DamageReport(bench, units.get(unit).id(), null, "Spindle broken", blocks, List.of(), key));
