@@ -57,14 +57,18 @@ public class PlanLook {
      * means are taken, not on how many lines there are.
      *
      * @throws NotFoundException when a means is not in the actor's cluster or no longer lent
+     * @throws InvalidInput when there are more lines than can be booked together
      */
     public List<Line> of(Actor actor, List<BookingRequest> lines) {
         if (lines.isEmpty()) {
             return List.of();
         }
+        InvalidInput.check()
+                .that(lines.size() <= Plans.MOST, "plan", Message.of("means.error.plan-too-long", Plans.MOST))
+                .orThrow();
         Map<MeansId, Means> means =
                 queries.means(actor, null, null).stream().collect(Collectors.toMap(Means::id, Function.identity()));
-        TimeSlot window = window(lines);
+        TimeSlot window = window(lines, clock.instant());
         BusyUnits busy = queries.busy(actor, window.from(), window.to());
         var names = new HashMap<MeansId, List<Occupied>>();
         var looked = new ArrayList<Line>();
@@ -154,13 +158,21 @@ public class PlanLook {
         return company == null || means.lending().mayBook(company, means.owner());
     }
 
-    private static TimeSlot window(List<BookingRequest> lines) {
+    /** What is read: nothing that is over, nor further ahead than anything can be booked; a rule says no to those lines. */
+    private static TimeSlot window(List<BookingRequest> lines, Instant now) {
         Instant first =
                 lines.stream().map(BookingRequest::from).min(Instant::compareTo).orElseThrow();
         Instant last =
                 lines.stream().map(BookingRequest::to).max(Instant::compareTo).orElseThrow();
+        Instant latest = now.plus(Duration.ofDays(BookingRules.HORIZON_EVER)).plus(BookingRules.BLOCKED_EVER);
+        Instant from = within(first, now, latest);
+        Instant to = within(last, from, latest);
         Duration around = FreeTimes.AROUND.plusDays(1);
-        return new TimeSlot(first.minus(around), (last.isAfter(first) ? last : first).plus(around));
+        return new TimeSlot(from.minus(around), to.plus(around));
+    }
+
+    private static Instant within(Instant one, Instant earliest, Instant latest) {
+        return one.isBefore(earliest) ? earliest : one.isAfter(latest) ? latest : one;
     }
 
     /**
