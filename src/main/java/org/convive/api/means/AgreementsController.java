@@ -14,6 +14,7 @@ import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.means.LendingTerms;
+import org.convive.means.Means;
 import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansTrail;
@@ -22,6 +23,7 @@ import org.convive.means.catalogue.FairShare;
 import org.convive.means.use.Meter;
 import org.convive.means.use.UseRules;
 import org.convive.means.use.UseService;
+import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -79,7 +81,7 @@ class AgreementsController {
 
             @Schema(description = "Markdown, empty when the owner has none")
             String text) {
-        static TermsBody of(Actor actor, LendingTerms.Version one) {
+        static TermsBody of(Actor actor, OrganisationId owner, LendingTerms.Version one) {
             return new TermsBody(
                     one.id(),
                     one.number(),
@@ -87,7 +89,7 @@ class AgreementsController {
                     one.personName(),
                     Times.at(actor, one.at()),
                     RulesSheet.of(one.rules()),
-                    LendingSheet.of(one.lending()),
+                    LendingSheet.of(actor, owner, one.lending()),
                     one.price(),
                     one.text());
         }
@@ -154,15 +156,16 @@ class AgreementsController {
     @Operation(summary = "The versions of a means' rules and terms, newest first")
     Items<TermsBody> versions(@PathVariable String slug, @PathVariable long id) {
         Actor actor = actors.in(slug);
-        return Items.of(
-                terms.of(actor, means.get(actor, new MeansId(id)).means().id()), one -> TermsBody.of(actor, one));
+        Means of = means.get(actor, new MeansId(id)).means();
+        return Items.of(terms.of(actor, of.id()), one -> TermsBody.of(actor, of.owner(), one));
     }
 
     @GetMapping("/terms/{id}")
     @Operation(summary = "One version of rules and terms, as it was agreed")
     TermsBody version(@PathVariable String slug, @PathVariable long id) {
         Actor actor = actors.in(slug);
-        return TermsBody.of(actor, terms.get(actor, id));
+        LendingTerms.Version one = terms.get(actor, id);
+        return TermsBody.of(actor, means.get(actor, one.means()).means().owner(), one);
     }
 
     @GetMapping("/means/{id}/use-rules")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convive.api.Asked;
+import org.convive.identity.Actor;
 import org.convive.means.Lending;
 import org.convive.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record LendingSheet(
         @Schema(description = "Only the companies named may book, and the owner") @Nullable
         Boolean chosenOnly,
 
-        @Schema(description = "Ids of companies") @Nullable List<Long> chosen,
+        @Schema(description = "Ids of companies; told to the owner and the animators only") @Nullable
+        List<Long> chosen,
 
         @Schema(description = "What a person must have been shown before booking") @Nullable
         String certificate,
@@ -28,7 +30,10 @@ record LendingSheet(
         @Schema(description = "The owner answers each request") @Nullable
         Boolean approval,
 
-        @Schema(description = "Ids of companies whose requests need no answer") @Nullable
+        @Schema(
+                description =
+                        "Ids of companies whose requests need no answer; told to the owner and the animators only")
+        @Nullable
         List<Long> trusted,
 
         @Schema(description = "A request that is not answered that long lapses", defaultValue = "2880") @Nullable
@@ -48,15 +53,17 @@ record LendingSheet(
     static final LendingSheet USUAL =
             new LendingSheet(null, null, null, null, null, null, null, null, null, null, null);
 
-    static LendingSheet of(Lending lending) {
+    /** Whom a company trusts and chooses is between it and them: others are not told. */
+    static LendingSheet of(Actor actor, OrganisationId owner, Lending lending) {
+        boolean told = actor.isAnimator() || owner.equals(actor.organisation());
         Duration quota = lending.quota();
         return new LendingSheet(
                 lending.freeBusy(),
                 lending.chosenOnly(),
-                numbers(lending.chosen()),
+                told ? numbers(lending.chosen()) : null,
                 lending.certificate(),
                 lending.approval(),
-                numbers(lending.trusted()),
+                told ? numbers(lending.trusted()) : null,
                 RulesSheet.minutes(lending.answerWithin()),
                 RulesSheet.minutes(lending.holdFor()),
                 quota == null ? null : RulesSheet.minutes(quota),

@@ -72,7 +72,7 @@ class MeansController {
             boolean asksTerms,
 
             MeansSheet sheet) {
-        static MeansPage of(MeansDetail detail) {
+        static MeansPage of(Actor actor, MeansDetail detail) {
             return new MeansPage(
                     detail.means().id().value(),
                     new Named(detail.means().owner().value(), detail.means().ownerName()),
@@ -80,7 +80,7 @@ class MeansController {
                     detail.version(),
                     detail.termsId(),
                     detail.asksTerms(),
-                    MeansSheet.of(detail));
+                    MeansSheet.of(actor, detail));
         }
     }
 
@@ -186,6 +186,6 @@ class MeansController {
     }
 
     private MeansPage page(Actor actor, long id) {
-        return MeansPage.of(means.get(actor, new MeansId(id)));
+        return MeansPage.of(actor, means.get(actor, new MeansId(id)));
     }
 }

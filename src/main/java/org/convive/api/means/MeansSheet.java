@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.convive.api.Asked;
 import org.convive.directory.GeoPoint;
+import org.convive.identity.Actor;
 import org.convive.means.Means;
 import org.convive.means.MeansDetail;
 import org.convive.means.MeansDraft;
@@ -47,7 +48,7 @@ record MeansSheet(
     /** A unit of a pool. */
     record UnitBody(@Nullable Long id, @Nullable String name) {}
 
-    static MeansSheet of(MeansDetail detail) {
+    static MeansSheet of(Actor actor, MeansDetail detail) {
         Means means = detail.means();
         return new MeansSheet(
                 means.kind(),
@@ -66,7 +67,7 @@ record MeansSheet(
                 means.at() == null ? null : means.at().longitude(),
                 detail.terms(),
                 RulesSheet.of(means.rules()),
-                LendingSheet.of(means.lending()));
+                LendingSheet.of(actor, means.owner(), means.lending()));
     }
 
     /** @param zone the cluster's, for rules that name none */
