@@ -10,6 +10,7 @@ import org.convive.identity.Actor;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.OrganisationId;
+import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Whether this person may book this means for this company, beyond the rules of time. */
 @Component
 class Admission {
+    /** So long a booking that was given back by mistake is taken again as if it had stood. */
+    private static final Duration SLIP = Duration.ofMinutes(10);
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -43,11 +47,82 @@ class Admission {
                         "terms",
                         Message.of("means.error.terms"))
                 .that(
-                        isCertified(actor, company, means, request.to()),
+                        isCertified(actor.person(), company, means, request.to()),
                         "certificate",
                         Message.of("means.error.certificate", lending.certificate()))
                 .orThrow();
         means.rules().require(request.from(), request.to(), clock.instant());
+    }
+
+    /**
+     * Whether the one who booked could have it then, too. Whom the owner lends to is the owner's word: they are not asked.
+     */
+    void requireStill(Actor actor, BookingLine booking, Bookable means, Instant to) {
+        if (booking.blackout() || actor.maySpeakFor(means.owner())) {
+            return;
+        }
+        Lending lending = means.lending();
+        InvalidInput.check()
+                .that(
+                        lending.mayBook(booking.organisation(), means.owner()),
+                        "means",
+                        Message.of("means.error.not-for-you"))
+                .that(
+                        isCertified(booking.person(), booking.organisation(), means, to),
+                        "certificate",
+                        Message.of("means.error.certificate", lending.certificate()))
+                .orThrow();
+    }
+
+    /** What was given back is taken again as if it were booked now; a slip is undone by the rules of when it stood. */
+    void requireAgain(Actor actor, BookingLine booking, Bookable means) {
+        requireUnits(means, booking.units());
+        requireStill(actor, booking, means, booking.to());
+        if (booking.blackout() || actor.maySpeakFor(means.owner())) {
+            return;
+        }
+        InvalidInput.check()
+                .that(acceptsTerms(means, booking.terms()), "terms", Message.of("means.error.terms-new"))
+                .orThrow();
+        Instant now = clock.instant();
+        Instant asIf = now;
+        if (booking.changed().plus(SLIP).isAfter(now)) {
+            Instant inTime = booking.from().minus(means.rules().notice());
+            asIf = inTime.isBefore(now) ? inTime : now;
+        }
+        means.rules().require(booking.from(), booking.to(), asIf);
+    }
+
+    /** The side that gave a booking back may take it again: the booker's company, or the owner. */
+    boolean mayTakeAgain(Actor actor, BookingLine booking) {
+        if (!booking.mayChange(actor) || booking.blackout() || actor.isAnimator()) {
+            return booking.mayChange(actor);
+        }
+        boolean ofBooker = booking.organisation().equals(actor.organisation());
+        return jdbc
+                .query(
+                        """
+                        SELECT e.person_id, m.organisation_id FROM booking_event e
+                        LEFT JOIN membership m ON m.person_id = e.person_id AND m.cluster_id = e.cluster_id
+                        WHERE e.booking_id = ? AND e.cluster_id = ? AND e.deed = 'CANCELLED'
+                        ORDER BY e.id DESC LIMIT 1""",
+                        (row, n) -> row.getObject("person_id") == null
+                                || ofBooker
+                                        == (row.getLong("organisation_id")
+                                                == booking.organisation().value()),
+                        booking.id().value(),
+                        actor.cluster().value())
+                .stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    /** Whether it was a tentative hold when it was given back. */
+    boolean wasHeld(BookingLine booking) {
+        return jdbc.queryForList("""
+                        SELECT deed FROM booking_event WHERE booking_id = ? AND deed IN
+                            ('BOOKED', 'HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED', 'APPROVED', 'PROPOSED', 'ACCEPTED')
+                        ORDER BY id DESC LIMIT 1""", String.class, booking.id().value()).stream()
+                .anyMatch(deed -> deed.equals("HELD") || deed.equals("OFFERED"));
     }
 
     static boolean acceptsTerms(Bookable means, @Nullable Long accepted) {
@@ -66,16 +141,16 @@ class Admission {
     }
 
     /** The owner's own people need no certificate. */
-    private boolean isCertified(Actor actor, OrganisationId company, Bookable means, Instant until) {
+    private boolean isCertified(PersonId person, OrganisationId company, Bookable means, Instant until) {
         String label = means.lending().certificate();
         if (label.isBlank() || company.equals(means.owner())) {
             return true;
         }
         LocalDate last = until.atZone(means.rules().zone()).toLocalDate();
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
                 SELECT EXISTS (SELECT 1 FROM means_certificate
-                               WHERE organisation_id = ? AND label = ? AND person_id = ? AND valid_until >= ?)""", Boolean.class, means.owner().value(), label, actor.person().value(), last));
+                               WHERE organisation_id = ? AND label = ? AND person_id = ? AND valid_until >= ?)""", Boolean.class, means.owner().value(), label, person.value(), last));
     }
 
     /**

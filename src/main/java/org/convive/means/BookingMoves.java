@@ -71,6 +71,9 @@ public class BookingMoves {
         for (int look = 0; look < BookingService.LOOKS; look++) {
             Bookable means = known.read(actor.cluster(), booking.means());
             requireSound(booking, means, from, to);
+            if (from.isBefore(booking.from()) || to.isAfter(booking.to())) {
+                admission.requireStill(actor, booking, means, to);
+            }
             if (unit != null && (booking.units() != 1 || !means.units().contains(unit))) {
                 throw new InvalidInput("units", Message.of("means.error.no-unit"));
             }

@@ -132,9 +132,15 @@ public class BookingService {
         return giving.freeUntil(actor, booking);
     }
 
+    /** Whether the actor's side gave it back and may take it again. */
+    public boolean mayRestore(Actor actor, BookingLine booking) {
+        return giving.mayRestore(actor, booking);
+    }
+
     /**
-     * Undoes a cancellation.
+     * Undoes a cancellation; a deed of the side that cancelled, or of an animator.
      *
+     * @throws InvalidInput when the booker could not book it now: quota, certificate, terms, rules of time
      * @throws JustTaken when somebody else took the units meanwhile
      */
     public void restore(Actor actor, BookingId id) {

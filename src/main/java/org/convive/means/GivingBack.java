@@ -23,6 +23,7 @@ class GivingBack {
     private final KnownMeans known;
     private final BookingTransactions transactions;
     private final BookingRows rows;
+    private final Admission admission;
     private final Bound bound;
     private final BookingEvents events;
     private final Offers offers;
@@ -35,6 +36,7 @@ class GivingBack {
             KnownMeans known,
             BookingTransactions transactions,
             BookingRows rows,
+            Admission admission,
             Bound bound,
             BookingEvents events,
             Offers offers,
@@ -45,6 +47,7 @@ class GivingBack {
         this.known = known;
         this.transactions = transactions;
         this.rows = rows;
+        this.admission = admission;
         this.bound = bound;
         this.events = events;
         this.offers = offers;
@@ -127,6 +130,11 @@ class GivingBack {
         offers.isOver(id);
     }
 
+    /** Whether it was given back by the actor's side, who may take it again. */
+    boolean mayRestore(Actor actor, BookingLine booking) {
+        return booking.status() == BookingStatus.CANCELLED && admission.mayTakeAgain(actor, booking);
+    }
+
     void restore(Actor actor, BookingId id) {
         BookingLine booking = queries.booking(actor, id);
         actor.require(booking.mayChange(actor), "only the booker's company or the owner may restore");
@@ -135,9 +143,10 @@ class GivingBack {
         }
         requireAhead(booking);
         actor.require(booking.status() == BookingStatus.CANCELLED, "only what was given back can be taken again");
+        actor.require(admission.mayTakeAgain(actor, booking), "only the side that gave it back can take it again");
         for (int look = 0; look < BookingService.LOOKS; look++) {
             Bookable means = known.read(actor.cluster(), booking.means());
-            Admission.requireUnits(means, booking.units());
+            admission.requireAgain(actor, booking, means);
             switch (retake(actor, booking, means)) {
                 case Outcome.Done done -> {
                     return;
@@ -162,7 +171,9 @@ class GivingBack {
                 || booking.approved() != null
                 || actor.maySpeakFor(means.owner())
                 || !means.lending().mustAsk(booking.organisation(), means.owner());
-        BookingStatus status = agreed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
+        BookingStatus status = !booking.blackout() && admission.wasHeld(booking)
+                ? BookingStatus.HELD
+                : agreed ? BookingStatus.CONFIRMED : BookingStatus.PENDING;
         Instant now = clock.instant();
         return transactions.run(
                 () -> {
@@ -177,6 +188,14 @@ class GivingBack {
                     Instant expires = Claim.expires(means.lending(), status, booking.from(), now);
                     if (!rows.become(booking.id(), Set.of(BookingStatus.CANCELLED), status, expires, null, now)) {
                         return new Outcome.Again();
+                    }
+                    if (!booking.blackout()) {
+                        admission.requireQuota(
+                                means,
+                                booking.organisation(),
+                                new BookingRequest(
+                                        means.means(), booking.from(), booking.to(), booking.units(), "", null),
+                                booking.id().value());
                     }
                     late.forget(booking.id());
                     rows.occupy(

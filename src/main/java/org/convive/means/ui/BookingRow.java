@@ -8,6 +8,7 @@ import org.convive.means.BookingLine;
 import org.convive.means.BookingService;
 import org.convive.means.BookingStatus;
 import org.convive.means.JustTaken;
+import org.convive.shared.InvalidInput;
 import org.convive.uikit.Buttons;
 import org.convive.uikit.Confirm;
 import org.convive.uikit.DateTile;
@@ -99,6 +100,10 @@ final class BookingRow {
             Toasts.say(text("means.booking.restored"));
         } catch (JustTaken e) {
             Toasts.sorry(text("means.error.taken"));
+        } catch (InvalidInput e) {
+            e.fields()
+                    .values()
+                    .forEach(one -> Toasts.sorry(text(one.key(), one.args().toArray())));
         }
     }
 

@@ -152,7 +152,7 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                             ? "means.booking.cancel"
                                             : "means.booking.call-off"),
                             () -> BookingRow.cancel(here, booking, bookings, clock.instant(), this::show)));
-        } else if (booking.status() == BookingStatus.CANCELLED) {
+        } else if (bookings.mayRestore(here, booking)) {
             header.action(Buttons.primary(getTranslation("means.booking.restore"), () -> {
                 BookingRow.restore(here, booking, bookings);
                 show();
