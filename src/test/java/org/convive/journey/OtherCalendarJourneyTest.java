@@ -68,17 +68,17 @@ class OtherCalendarJourneyTest extends MeansJourney {
             assertThat(rows.last()).not().containsText("You are busy then");
             visitor.open(pageOf(means, "10:00", "12:00"));
             assertThat(visitor.page().locator(".cv-busy-then"))
-                    .hasText(Pattern.compile("You are busy then: elsewhere, 10.*11.*"));
+                    .hasText(Pattern.compile("You are busy then: .*elsewhere, 10.*11.*"));
             visitor.open(pageOf(means, "14:00", "16:00"));
             book(visitor).waitFor();
-            assertThat(visitor.page().locator(".cv-busy-then")).isHidden();
+            assertThat(elsewhere(visitor)).hasCount(0);
 
             var other = visitor().signIn("nadia", ORSENNE + "/meetings/" + poll);
             assertThat(other.page().locator(".cv-poll-row")).hasCount(2);
             assertThat(other.text("says your other calendar")).hasCount(0);
             other.open(pageOf(means, "10:00", "12:00"));
             book(other).waitFor();
-            assertThat(other.page().locator(".cv-busy-then")).isHidden();
+            assertThat(elsewhere(other)).hasCount(0);
 
             visitor.open("/profile");
             visitor.button("Forget it").last().click();
@@ -170,5 +170,12 @@ class OtherCalendarJourneyTest extends MeansJourney {
                 END:VEVENT
                 END:VCALENDAR
                 """.formatted(title.hashCode(), title, UTC.format(busy), UTC.format(busy.plusSeconds(3600)));
+    }
+
+    /** What another calendar says; bookings of the portal itself may stand beside it. */
+    private static Locator elsewhere(Visitor visitor) {
+        return visitor.page()
+                .locator(".cv-busy-then:visible")
+                .filter(new Locator.FilterOptions().setHasText("elsewhere"));
     }
 }

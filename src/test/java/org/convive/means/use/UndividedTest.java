@@ -152,6 +152,7 @@ class UndividedTest {
 
     @Test
     void whoGivesBackEarlyGivesTheRestBackInTheSameTransaction() {
+        uses.change(helene, bench, new UseRules(true, 0, false, Meter.NONE, "", 0));
         Instant from = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
         BookingId id =
                 bookings.book(marc, new BookingRequest(bench, from, from.plus(Duration.ofHours(3)), 1, "", null));
@@ -170,6 +171,7 @@ class UndividedTest {
 
     @Test
     void takingItWaitsForWhoGivesItBackAtThatMoment() throws Exception {
+        uses.change(helene, bench, new UseRules(true, 0, false, Meter.NONE, "", 0));
         Instant from = Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.SECONDS);
         BookingId id =
                 bookings.book(marc, new BookingRequest(bench, from, from.plus(Duration.ofHours(3)), 1, "", null));
