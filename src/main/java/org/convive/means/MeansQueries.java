@@ -25,6 +25,12 @@ import org.springframework.stereotype.Service;
 public class MeansQueries {
     private static final Duration LOOK_AHEAD = Duration.ofDays(14);
 
+    private static final String MINE = "AND b.person_id = ? AND b.kind = 'BOOKING' ";
+    private static final String COMPANY = "AND b.organisation_id = ? AND b.kind = 'BOOKING' ";
+    private static final String LENT = "AND m.organisation_id = ? ";
+    private static final String AHEAD = "AND b.ends_at > ? ORDER BY b.starts_at LIMIT 500";
+    private static final String PAST = "AND b.ends_at <= ? ORDER BY b.ends_at DESC LIMIT 100";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -109,33 +115,45 @@ public class MeansQueries {
 
     /** The actor's own bookings that end after the moment, soonest first. */
     public List<BookingLine> mine(Actor actor, Instant endingAfter) {
-        return jdbc.sql(MeansRows.BOOKING
-                        + "AND b.person_id = ? AND b.kind = 'BOOKING' AND b.ends_at > ? ORDER BY b.starts_at LIMIT 500")
-                .params(actor.cluster().value(), actor.person().value(), Utc.column(endingAfter))
-                .query((row, n) -> MeansRows.booking(row, actor))
-                .list();
+        return bookings(actor, MINE, actor.person().value(), AHEAD, endingAfter);
+    }
+
+    /** The actor's own bookings that ended by the moment, the latest first; at most a hundred. */
+    public List<BookingLine> minePast(Actor actor, Instant endedBy) {
+        return bookings(actor, MINE, actor.person().value(), PAST, endedBy);
     }
 
     /** The bookings of the actor's organisation that end after the moment, soonest first. */
     public List<BookingLine> ofMyCompany(Actor actor, Instant endingAfter) {
-        return actor.organisation() == null
-                ? List.of()
-                : jdbc.sql(MeansRows.BOOKING + "AND b.organisation_id = ? AND b.kind = 'BOOKING' AND b.ends_at > ?"
-                                + " ORDER BY b.starts_at LIMIT 500")
-                        .params(actor.cluster().value(), actor.organisation().value(), Utc.column(endingAfter))
-                        .query((row, n) -> MeansRows.booking(row, actor))
-                        .list();
+        return ofOwn(actor, COMPANY, AHEAD, endingAfter);
+    }
+
+    /** The bookings of the actor's organisation that ended by the moment, the latest first; at most a hundred. */
+    public List<BookingLine> ofMyCompanyPast(Actor actor, Instant endedBy) {
+        return ofOwn(actor, COMPANY, PAST, endedBy);
     }
 
     /** The bookings and blackouts of the means of the actor's organisation that end after the moment. */
     public List<BookingLine> lent(Actor actor, Instant endingAfter) {
-        return actor.organisation() == null
-                ? List.of()
-                : jdbc.sql(MeansRows.BOOKING
-                                + "AND m.organisation_id = ? AND b.ends_at > ? ORDER BY b.starts_at LIMIT 500")
-                        .params(actor.cluster().value(), actor.organisation().value(), Utc.column(endingAfter))
-                        .query((row, n) -> MeansRows.booking(row, actor))
-                        .list();
+        return ofOwn(actor, LENT, AHEAD, endingAfter);
+    }
+
+    /** Those that ended by the moment, the latest first; at most a hundred. */
+    public List<BookingLine> lentPast(Actor actor, Instant endedBy) {
+        return ofOwn(actor, LENT, PAST, endedBy);
+    }
+
+    private List<BookingLine> ofOwn(Actor actor, String whose, String when, Instant moment) {
+        OrganisationId own = actor.organisation();
+        return own == null ? List.of() : bookings(actor, whose, own.value(), when, moment);
+    }
+
+    /** What is ahead and what is over are asked for one by one, so that a long past hides nothing of what comes. */
+    private List<BookingLine> bookings(Actor actor, String whose, long id, String when, Instant moment) {
+        return jdbc.sql(MeansRows.BOOKING + whose + when)
+                .params(actor.cluster().value(), id, Utc.column(moment))
+                .query((row, n) -> MeansRows.booking(row, actor))
+                .list();
     }
 
     /** The requests that wait for the actor's answer: to their company, or to any for an animator; oldest first. */

@@ -11,9 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("convive/means.css")
 class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final Duration BACK = Duration.ofDays(366);
 
     private final transient Actors actors;
     private final transient MeansQueries queries;
@@ -97,18 +94,18 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         Actor here = Objects.requireNonNull(actor);
         Instant now = clock.instant();
-        List<BookingLine> all = switch (side) {
-            case MINE -> queries.mine(here, now.minus(BACK));
-            case COMPANY -> queries.ofMyCompany(here, now.minus(BACK));
-            case LENT -> queries.lent(here, now.minus(BACK));
+        List<BookingLine> ahead = switch (side) {
+            case MINE -> queries.mine(here, now);
+            case COMPANY -> queries.ofMyCompany(here, now);
+            case LENT -> queries.lent(here, now);
             case REQUESTS -> queries.toAnswer(here);
         };
-        List<BookingLine> ahead =
-                all.stream().filter(one -> one.to().isAfter(now)).toList();
-        List<BookingLine> past = all.stream()
-                .filter(one -> !one.to().isAfter(now))
-                .sorted(Comparator.comparing(BookingLine::from).reversed())
-                .toList();
+        List<BookingLine> past = switch (side) {
+            case MINE -> queries.minePast(here, now);
+            case COMPANY -> queries.ofMyCompanyPast(here, now);
+            case LENT -> queries.lentPast(here, now);
+            case REQUESTS -> List.of();
+        };
         removeAll();
         add(
                 new PageHeader(getTranslation("means.bookings.title"), getTranslation("means.bookings.sentence"))
@@ -124,7 +121,7 @@ class BookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         CvIcon.CHART)),
                 sides(here));
         if (side == Side.REQUESTS) {
-            add(RequestList.of(here, all, new Answering(here, approvals, this::show)));
+            add(RequestList.of(here, ahead, new Answering(here, approvals, this::show)));
             return;
         }
         if (side == Side.MINE) {

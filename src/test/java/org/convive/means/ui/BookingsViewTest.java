@@ -16,8 +16,12 @@ import org.convive.uikit.DayRow;
 import org.convive.uikit.EmptyState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BookingsViewTest extends MeansPages {
+    @Autowired
+    JdbcClient jdbc;
+
     @Autowired
     MyBookingsSection section;
 
@@ -50,6 +54,27 @@ class BookingsViewTest extends MeansPages {
 
         assertThat(_find(DayRow.class)).hasSize(1);
         assertThat(page()).contains("Verrerie Saulnaye");
+    }
+
+    @Test
+    void aLongPastHidesNothingOfWhatIsAhead() {
+        jdbc.sql("""
+                        INSERT INTO booking (cluster_id, means_id, kind, person_id, organisation_id, starts_at, ends_at,
+                                             units, status, idempotency_key, created_at, changed_at)
+                        SELECT ?, ?, 'BOOKING', ?, ?, NOW() - INTERVAL seq + 2 HOUR, NOW() - INTERVAL seq + 1 HOUR,
+                               1, 'CONFIRMED', CONCAT('past', seq), NOW(6), NOW(6) FROM seq_1_to_600""")
+                .params(
+                        helene.cluster().value(),
+                        scanner.value(),
+                        helene.person().value(),
+                        helene.requireOrganisation().value())
+                .update();
+        bookings.book(helene, request(scanner, in(2, 8), 4));
+        signIn(helene);
+        open(here("bookings"));
+
+        assertThat(page()).contains("Give back");
+        assertThat(_find(DayRow.class)).as("the one ahead and the last hundred").hasSize(101);
     }
 
     @Test
