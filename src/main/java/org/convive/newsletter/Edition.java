@@ -9,6 +9,7 @@ import org.convive.shared.ClusterId;
  * @param content in the reader's language where there is an edition in it
  * @param reader the language of what stands around the writer's words
  * @param portal the portal's public address
+ * @param members whether its readers are members of the cluster; others see what everybody may
  * @param marked the block a writer looks at; empty for none
  */
 record Edition(
@@ -20,6 +21,7 @@ record Edition(
         Look look,
         AnswerLinks answers,
         String portal,
+        boolean members,
         Frame frame,
         String marked) {
 

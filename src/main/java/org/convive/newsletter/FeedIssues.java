@@ -56,9 +56,10 @@ class FeedIssues {
                 Look.PLAIN,
                 AnswerLinks.NONE,
                 publicUrl,
+                !source.everybody(),
                 new Edition.Frame("", page, "", "", page, page),
                 "");
-        return html.body(edition, source.everybody());
+        return html.body(edition);
     }
 
     /** The first words of a letter. */

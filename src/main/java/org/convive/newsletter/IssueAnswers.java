@@ -74,9 +74,11 @@ public class IssueAnswers {
                                                 known, found, one, asked, reader, said(issue, block, id, asked)))))));
     }
 
-    /** The card of what is asked about, if it has one. */
+    /** The card of what is asked about, if it has one that this reader may see. */
     Optional<BlockSource.Card> card(Question question, Locale locale) {
-        return sources.card(question.cluster(), question.block(), locale);
+        return question.reader().id().member()
+                ? sources.card(question.cluster(), question.block(), locale)
+                : sources.publicCard(question.cluster(), question.block(), locale);
     }
 
     /** Notes the answer; saying it again changes nothing. */

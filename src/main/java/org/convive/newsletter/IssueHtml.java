@@ -82,7 +82,7 @@ class IssueHtml {
         Draft content = edition.content();
         Locale reader = edition.reader();
         var blocks = new BlockMjml(edition, this);
-        content.blocks().forEach(block -> blocks.add(block, sources.card(edition.cluster(), block, reader)));
+        content.blocks().forEach(block -> blocks.add(block, sources.card(edition, block)));
         Edition.Frame frame = edition.frame();
         String introduction = content.introduction().isBlank()
                 ? ""
@@ -120,16 +120,14 @@ class IssueHtml {
     }
 
     /** Only its parts, without the frame and without styles: for feeds and for the public archive. */
-    String body(Edition edition, boolean everybody) {
+    String body(Edition edition) {
         var out = new StringBuilder(Markdown.html(edition.content().introduction()));
         for (Block block : edition.content().blocks()) {
             PlainBlock.write(
                     out,
                     block,
                     block.picture() == null ? "" : pictureUrl(edition, block.picture()),
-                    everybody
-                            ? sources.publicCard(edition.cluster(), block, edition.reader())
-                            : sources.card(edition.cluster(), block, edition.reader()),
+                    sources.card(edition, block),
                     edition.portal());
         }
         return out.toString();

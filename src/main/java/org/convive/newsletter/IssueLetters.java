@@ -38,8 +38,12 @@ class IssueLetters {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    Letter issue(Actor by, Issue issue, Locale language, List<Reader> readers) {
-        var edition = edition(by, issue, issue.content(), language, ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
+    /**
+     * @param members whether these readers are members of the cluster; all of them are, or none is
+     */
+    Letter issue(Actor by, Issue issue, Locale language, boolean members, List<Reader> readers) {
+        var edition = edition(
+                by, issue, issue.content(), language, members, ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
         String page = page(by, issue);
         // Who has no account reads it where everybody may; where nobody may, the way leads to the sign-in.
         String publicPage = issue.envelope().segment().isEverybody()
@@ -57,17 +61,20 @@ class IssueLetters {
                 edition,
                 readers.stream()
                         .map(reader -> words.recipient(
-                                by.cluster(),
-                                by.clusterName(),
-                                reader,
-                                issue.id(),
-                                reader.id().member() ? page : publicPage))
+                                by.cluster(), by.clusterName(), reader, issue.id(), members ? page : publicPage))
                         .toList());
     }
 
     Letter test(Actor writer, Issue issue) {
         var edition = edition(
-                writer, issue, issue.content(), writer.locale(), ReaderWords.ANSWERS, ReaderWords.UNSUBSCRIBE, "");
+                writer,
+                issue,
+                issue.content(),
+                writer.locale(),
+                true,
+                ReaderWords.ANSWERS,
+                ReaderWords.UNSUBSCRIBE,
+                "");
         String subject = texts.text(
                 writer.locale(), "newsletter.mail.test", edition.content().title());
         var recipient = new Letter.Recipient(
@@ -102,7 +109,7 @@ class IssueLetters {
 
     private Edition sample(Actor writer, Issue issue, Draft draft, Locale reader, String marked) {
         AnswerLinks nowhere = (block, answer) -> java.util.Optional.of("#");
-        return edition(writer, issue, draft, reader, nowhere, "#", marked);
+        return edition(writer, issue, draft, reader, true, nowhere, "#", marked);
     }
 
     /** A reader who looks at a sample is a member of the cluster, as its writers are. */
@@ -111,6 +118,7 @@ class IssueLetters {
             Issue issue,
             Draft content,
             Locale reader,
+            boolean members,
             AnswerLinks answers,
             String unsubscribe,
             String marked) {
@@ -127,6 +135,7 @@ class IssueLetters {
                 looks.of(by.cluster(), issue.envelope()),
                 answers,
                 publicUrl,
+                members,
                 new Edition.Frame(
                         number == 0
                                 ? texts.text(language, "newsletter.mail.by-draft", author)

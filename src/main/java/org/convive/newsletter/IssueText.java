@@ -1,6 +1,8 @@
 package org.convive.newsletter;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.convive.newsletter.content.BlockSource;
 import org.convive.shared.Translations;
 import org.convive.uikit.Markdown;
 import org.springframework.stereotype.Component;
@@ -67,22 +69,23 @@ class IssueText {
                 heading(out, block);
                 paragraph(out, block.body());
                 paragraph(out, block.more());
-                card(out, edition, block);
-                answers(out, edition, block);
+                Optional<BlockSource.Card> card = sources.card(edition, block);
+                card.ifPresent(shown -> card(out, edition, shown));
+                if (card.isPresent() || block.kind().source() == null) {
+                    answers(out, edition, block);
+                }
             }
         }
     }
 
-    private void card(StringBuilder out, Edition edition, Block block) {
-        sources.card(edition.cluster(), block, edition.reader()).ifPresent(card -> {
-            out.append("> ").append(card.title()).append('\n');
-            card.lines().forEach(line -> out.append("> ").append(line).append('\n'));
-            out.append("> ")
-                    .append(edition.portal())
-                    .append('/')
-                    .append(card.path())
-                    .append("\n\n");
-        });
+    private static void card(StringBuilder out, Edition edition, BlockSource.Card card) {
+        out.append("> ").append(card.title()).append('\n');
+        card.lines().forEach(line -> out.append("> ").append(line).append('\n'));
+        out.append("> ")
+                .append(edition.portal())
+                .append('/')
+                .append(card.path())
+                .append("\n\n");
     }
 
     private void answers(StringBuilder out, Edition edition, Block block) {

@@ -207,6 +207,7 @@ class MonthlyLetters {
                 looks.of(cluster.id()),
                 AnswerLinks.NONE,
                 publicUrl,
+                true,
                 new Edition.Frame(
                         cluster.name(),
                         letters,

@@ -185,16 +185,8 @@ public class NewsletterService {
                 .toList();
         int sent = 0;
         for (Locale language : Translations.LOCALES) {
-            List<Reader> some = reached.stream()
-                    .filter(reader -> reader.preferences().language().equals(language))
-                    .toList();
-            if (!some.isEmpty()) {
-                long letter = outbox.post(letters.issue(animator, published, language, some));
-                jdbc.sql("INSERT INTO newsletter_sending (issue_id, language, letter_id) VALUES (?, ?, ?)")
-                        .params(issue, language.getLanguage(), letter)
-                        .update();
-                sent += some.size();
-            }
+            sent += send(animator, published, language, true, reached);
+            sent += send(animator, published, language, false, reached);
         }
         audit.record(
                 animator,
@@ -202,6 +194,21 @@ public class NewsletterService {
                 reference(issue),
                 published.content().title());
         return sent;
+    }
+
+    /** Outsiders get a letter of their own: cards that are for members only are not in it. */
+    private int send(Actor animator, Issue issue, Locale language, boolean members, List<Reader> reached) {
+        List<Reader> some = reached.stream()
+                .filter(reader -> reader.id().member() == members
+                        && reader.preferences().language().equals(language))
+                .toList();
+        if (!some.isEmpty()) {
+            long letter = outbox.post(letters.issue(animator, issue, language, members, some));
+            jdbc.sql("INSERT INTO newsletter_sending (issue_id, language, members, letter_id) VALUES (?, ?, ?, ?)")
+                    .params(issue.id(), language.getLanguage(), members, letter)
+                    .update();
+        }
+        return some.size();
     }
 
     /** Puts an uncertain or failed message of an issue back in the queue, on an animator's word. */

@@ -43,6 +43,13 @@ public class Sources {
                 .toList();
     }
 
+    /** The card of a block as the readers of this edition may see it; empty also when it is not for them. */
+    Optional<BlockSource.Card> card(Edition edition, Block block) {
+        return edition.members()
+                ? card(edition.cluster(), block, edition.reader())
+                : publicCard(edition.cluster(), block, edition.reader());
+    }
+
     /** The card of a block; empty when it shows none, or its thing is gone. */
     public Optional<BlockSource.Card> card(ClusterId cluster, Block block, Locale locale) {
         BlockSource source =

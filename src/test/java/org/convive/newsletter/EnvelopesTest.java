@@ -278,6 +278,44 @@ class EnvelopesTest {
                 .contains("as a member of", "/c/" + camille.slug() + "/newsletter/" + issue);
     }
 
+    @Test
+    void anOutsidersMailShowsTheCardsThatEverybodyMayReadAndAMembersMailAll() {
+        long closed = meeting(camille, "Closed supper");
+        long open = meeting(camille, "Open supper");
+        jdbc.sql("UPDATE meeting SET is_open = TRUE WHERE id = ?").param(open).update();
+        newsletter.save(
+                camille,
+                issue,
+                new Draft(
+                        "The river",
+                        "It is low.",
+                        Locale.ENGLISH,
+                        List.of(
+                                Block.card(Block.Kind.MEETING, closed, "", "Words about it.")
+                                        .answers(Set.of(Block.Answer.COME)),
+                                Block.card(Block.Kind.MEETING, open, "", "").answers(Set.of()),
+                                Block.card(Block.Kind.PERSON, nadia.person().value(), "", ""))),
+                version());
+        var olga = new EmailAddress("olga" + System.nanoTime() + "@outside.example");
+        readers.ask(camille.cluster(), olga, "Olga", Locale.ENGLISH, null);
+        readers.confirm(
+                camille.cluster(),
+                readers.find(camille, olga.value(), 0, 1).getFirst().id().id());
+        // The invitations of the meetings are not what is looked at.
+        jdbc.sql("UPDATE mail_delivery SET state = 'SENT' WHERE state = 'QUEUED'")
+                .update();
+        assertThat(newsletter.publish(camille, issue, version())).isEqualTo(5);
+        postman.deliverDue();
+        assertThat(words(nadia.email().value()))
+                .contains("Closed supper", "Words about it.", "Open supper", "> " + nadia.name(), "/answers/");
+        for (String part : List.of("text/plain", "text/html")) {
+            assertThat(Mailbox.part(mailbox.of(olga.value()).getLast(), part).orElseThrow())
+                    .as(part)
+                    .contains("Words about it.", "Open supper")
+                    .doesNotContain("Closed supper", nadia.name(), "/answers/");
+        }
+    }
+
     private String words(String address) {
         return Mailbox.part(mailbox.of(address).getLast(), "text/plain").orElseThrow();
     }
@@ -313,11 +351,15 @@ class EnvelopesTest {
     }
 
     private long meeting(Actor organiser) {
+        return meeting(organiser, "Supper at the furnace");
+    }
+
+    private long meeting(Actor organiser, String title) {
         Instant from = Instant.now().plus(Duration.ofDays(2));
         return meetings.schedule(
                         organiser,
                         MeetingDraft.of(
-                                "Supper at the furnace",
+                                title,
                                 from,
                                 from.plusSeconds(7200),
                                 ZoneId.of("Europe/Paris"),

@@ -42,7 +42,7 @@ public interface BlockSource extends NewsSource {
     Optional<Card> render(ClusterId cluster, long id, Locale locale);
 
     /**
-     * The card where everybody reads, members or not; empty when the thing is not for everybody. Asked only of kinds
+     * The card where everybody reads, and in mails to readers who are no members; empty when the thing is not for everybody. Asked only of kinds
      * that are public.
      */
     default Optional<Card> renderForEverybody(ClusterId cluster, long id, Locale locale) {
