@@ -47,6 +47,10 @@ final class Seating {
             return new Party(person, answer, guests, arrival, null, true);
         }
 
+        Party standingFor(@Nullable OrganisationId organisation) {
+            return new Party(person, answer, guests, arrival, organisation, approved);
+        }
+
         boolean isSeated() {
             return answer == Answer.YES && arrival == null;
         }

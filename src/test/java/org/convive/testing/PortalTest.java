@@ -31,6 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.mail.host=localhost",
             "management.server.port=-1"
         })
-@Import({OfflineIdentityProvider.class, Fixtures.class, TestNotices.class})
+@Import({OfflineIdentityProvider.class, Fixtures.class, RowLocks.class, TestNotices.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface PortalTest {}

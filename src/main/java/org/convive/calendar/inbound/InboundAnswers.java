@@ -156,7 +156,12 @@ public class InboundAnswers {
     }
 
     private InboundItem one(Actor actor, long id, String... states) {
-        return items(actor, "AND i.id = :id AND i.state IN (:states) FOR UPDATE")
+        // The name is read apart: a lock on people could meet the one of somebody who changes their account.
+        var unused = jdbc.sql("SELECT id FROM calendar_inbound WHERE id = ? AND cluster_id = ? FOR UPDATE")
+                .params(id, actor.cluster().value())
+                .query(Long.class)
+                .optional();
+        return items(actor, "AND i.id = :id AND i.state IN (:states)")
                 .param("id", id)
                 .param("states", List.of(states))
                 .query(InboundAnswers::item)

@@ -95,10 +95,15 @@ class MinutesRows {
 
     /** With the row locked, so that two changes of its words come one after the other. */
     Optional<Entry> lock(MeetingId meeting, long entry) {
-        return jdbc.sql(ENTRIES + "WHERE e.meeting_id = ? AND e.id = ? AND e.removed_at IS NULL FOR UPDATE")
+        // The names are read apart: a lock on people could meet the one of somebody who changes their account.
+        return jdbc.sql("SELECT id FROM meeting_minutes_entry WHERE meeting_id = ? AND id = ? FOR UPDATE")
                 .params(meeting.value(), entry)
-                .query(MinutesRows::entry)
-                .optional();
+                .query(Long.class)
+                .optional()
+                .flatMap(locked -> jdbc.sql(ENTRIES + "WHERE e.id = ? AND e.removed_at IS NULL")
+                        .param(locked)
+                        .query(MinutesRows::entry)
+                        .optional());
     }
 
     long add(MeetingId meeting, Entry.Draft draft, PersonId author, Instant now) {

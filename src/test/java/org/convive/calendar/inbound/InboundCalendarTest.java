@@ -30,6 +30,7 @@ import org.convive.notices.Notices;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
+import org.convive.testing.RowLocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,9 @@ class InboundCalendarTest {
 
     @Autowired
     private InboundAnswers answers;
+
+    @Autowired
+    private RowLocks locks;
 
     @Autowired
     private ReplyAddresses addresses;
@@ -378,6 +382,17 @@ class InboundCalendarTest {
         assertThat(answers.waitingCount(camille)).isZero();
         answers.takeBack(camille, id);
         assertThat(answers.waitingCount(camille)).isEqualTo(1);
+    }
+
+    @Test
+    void whoPutsAnAnswerAwayLocksTheMessageOnlyAndNobodysAccount() {
+        take(reply("gmail").to("convive@localhost").with("from", "secretary@elsewhere.example"));
+        InboundItem item = answers.waiting(camille, 10).getFirst();
+        assertThat(item.person()).isEqualTo(nadia.person());
+        locks.assertLeavesAlone(
+                () -> answers.putAway(camille, item.id()),
+                "SELECT id FROM person WHERE id = ?",
+                nadia.person().value());
     }
 
     private static ReceivedMail with(ReceivedMail mail, String id, byte[] calendar) {

@@ -22,6 +22,7 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
+import org.convive.testing.RowLocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,12 @@ class MinutesServiceTest {
 
     @Autowired
     private MinutesService minutes;
+
+    @Autowired
+    private MinutesRows rows;
+
+    @Autowired
+    private RowLocks locks;
 
     @Autowired
     private ReleasedDecisions decided;
@@ -211,6 +218,17 @@ class MinutesServiceTest {
                         camille, meeting, new Entry.Draft(Entry.Kind.ACTION, "x", null, otto.person(), null)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> minutes.review(helene, meeting)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoChangesAnEntryLocksTheEntryOnlyAndNobodysAccount() {
+        long entry = note(helene, "Gas is dear");
+        locks.assertLeavesAlone(
+                () -> assertThat(rows.lock(meeting, entry))
+                        .hasValueSatisfying(
+                                found -> assertThat(found.authorName()).isEqualTo(helene.name())),
+                "SELECT id FROM person WHERE id = ?",
+                helene.person().value());
     }
 
     private long note(Actor actor, String words) {
