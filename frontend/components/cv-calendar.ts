@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { createCalendar, DayGrid, destroyCalendar, Interaction, List, TimeGrid } from '@event-calendar/core';
+import { inWords } from './dates';
 import { day, el, plain } from './event-calendar';
 
 type Entry = { id: string; title: string; note: string; from: string; to: string; allDay: boolean; kind: string };
@@ -32,12 +33,15 @@ class CvCalendar extends LitElement {
     if (!this.isConnected) return;
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', this.label ?? '');
+    const written = (format: Intl.DateTimeFormatOptions) => (date: Date) => inWords(date, this.locale ?? 'en-GB', format);
     const options: any = {
       view: VIEWS[this.mode] ?? VIEWS.month, locale: this.locale ?? 'en-GB', firstDay: 1, date: this.day || new Date(),
       headerToolbar: { start: '', center: '', end: '' }, height: 'auto', dayMaxEvents: true, nowIndicator: true,
       slotMinTime: '07:00', slotMaxTime: '22:00', slotHeight: 28, allDayContent: this.allDay, noEventsContent: this.none,
       eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false }, slotLabelFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
-      dayHeaderFormat: this.mode === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric' },
+      dayHeaderFormat: this.mode === 'month' ? { weekday: 'short' } : written({ weekday: 'short', day: 'numeric' }),
+      dayHeaderAriaLabelFormat: this.mode === 'month' ? { weekday: 'long' } : written({ dateStyle: 'full' }),
+      dayPopoverFormat: written({ day: 'numeric', month: 'long', year: 'numeric' }), listDaySideFormat: written({ day: 'numeric', month: 'long', year: 'numeric' }),
       moreLinkContent: ({ num }: any) => (this.more ?? '+{0}').replace('{0}', num),
       events: (this.entries ?? []).map((entry) => ({
         id: entry.id, title: entry.title, start: entry.from, end: entry.to, allDay: entry.allDay, editable: false,

@@ -1,3 +1,4 @@
+import { inWords } from './dates';
 import { day as dayOf, local, pad } from './event-calendar';
 
 /** Where times stand on a timeline: days side by side, of each the hours that are drawn. Moments are local. */
@@ -64,8 +65,8 @@ export function axis(day: string, span: string, hours: string[], room: number, z
     line: span === 'day' ? (one / open) * 60 : one,
     step: minutes * MINUTE,
     steps: perDay * all.length,
-    title: span === 'day' ? all[0].toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })
-      : month ? all[0].toLocaleDateString(locale, { month: 'long', year: 'numeric' }) : '',
+    title: span === 'day' ? inWords(all[0], locale, { weekday: 'long', day: 'numeric', month: 'long' })
+      : month ? inWords(all[0], locale, { month: 'long', year: 'numeric' }) : '',
     labels: span === 'day' ? hoursOf(opens, closes, one / open) : daysOf(all, one, month, locale, opens, open),
     rest: span === 'day' ? [] : all.flatMap((each, i) => (each.getDay() % 6 === 0 ? [[i * one, one] as [number, number]] : [])),
     at,
@@ -89,7 +90,7 @@ export function axis(day: string, span: string, hours: string[], room: number, z
       return snapped.getTime();
     },
     nth,
-    said: (moment) => (span === 'day' ? '' : new Date(moment).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })),
+    said: (moment) => (span === 'day' ? '' : inWords(new Date(moment), locale, { weekday: 'long', day: 'numeric', month: 'long' })),
   };
 }
 
@@ -106,8 +107,8 @@ function daysOf(all: Date[], one: number, month: boolean, locale: string, opens:
   return all.flatMap((each, i) => {
     const label = {
       x: i * one,
-      text: month ? String(each.getDate()) : each.toLocaleDateString(locale, one < 110 ? { weekday: 'short', day: 'numeric' } : { weekday: 'short', day: 'numeric', month: 'short' }),
-      note: month ? each.toLocaleDateString(locale, { weekday: one < 40 ? 'narrow' : 'short' }) : undefined,
+      text: month ? String(each.getDate()) : inWords(each, locale, one < 110 ? { weekday: 'short', day: 'numeric' } : { weekday: 'short', day: 'numeric', month: 'short' }),
+      note: month ? inWords(each, locale, { weekday: one < 40 ? 'narrow' : 'short' }) : undefined,
     };
     if (month || one < 260) return [label];
     const hours = [12, 15, 18].filter((hour) => hour * 60 > opens + open / 4 && hour * 60 < opens + open);

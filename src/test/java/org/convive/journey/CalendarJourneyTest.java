@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,17 @@ class CalendarJourneyTest extends Journey {
                 .contains("SUMMARY:Nine plants open their doors\\, first meeting")
                 .doesNotContain("Moulds and surfaces workshop");
         assertThat(stranger.errors()).isEmpty();
+    }
+
+    @Test
+    void inFrenchTheFirstOfAMonthIsAnOrdinalInTheCalendarAndOnTheTimeline() {
+        LocalDate first = LocalDate.now(ZoneId.of("Europe/Paris")).plusMonths(2).withDayOfMonth(1);
+        String month = first.format(DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH));
+        var helene = visitor("fr-FR", false).signIn("helene", ORSENNE + "/meetings?view=week&date=" + first);
+        assertThat(helene.page().locator("cv-calendar")).containsText(". 1er");
+        helene.open(ORSENNE + "/means?day=" + first);
+        assertThat(helene.page().locator("cv-timeline")).containsText("1er " + month);
+        assertThat(helene.errors()).isEmpty();
     }
 
     @Test
