@@ -46,7 +46,8 @@ public class MeetingQueries {
             WHERE t.cluster_id = :cluster AND (:animator OR\s""" + Meetings.INVITED + ")\n";
 
     private static final String COMERS = """
-            SELECT a.meeting_id, a.person_id, a.answer, a.guests, a.arrival, p.name, p.picture_id,
+            SELECT a.meeting_id, a.person_id, a.answer, a.guests, a.arrival, """ + Called.NAME + " AS name, " + Called.PICTURE + """
+             AS picture_id,
                    COALESCE(o.name, g.company, '') AS organisation_name,
                    ROW_NUMBER() OVER (PARTITION BY a.meeting_id ORDER BY a.answered_at, a.person_id) AS place
             FROM meeting_answer a

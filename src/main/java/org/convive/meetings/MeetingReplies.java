@@ -31,15 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingReplies implements ReplyDesk {
     static final char KIND = 'm';
 
-    private static final String GUEST =
-            """
-            SELECT p.id, p.name, p.email, a.answered_at
+    private static final String GUEST = """
+            SELECT p.id,\s""" + Called.NAME + """
+             AS name, p.email, a.answered_at
             FROM meeting t
             JOIN person p
             LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
             LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
             LEFT JOIN meeting_answer a ON a.meeting_id = t.id AND a.person_id = p.id
-            WHERE t.id = :id AND (m.person_id IS NOT NULL OR g.person_id IS NOT NULL) AND (a.answer IS NOT NULL OR\s""" + Meetings.INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + ") AND ";
+            WHERE t.id = :id AND (m.person_id IS NOT NULL OR g.person_id IS NOT NULL) AND (a.answer IS NOT NULL OR\s"""
+            + Meetings.INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + ") AND ";
 
     private final JdbcClient jdbc;
     private final Meetings meetings;

@@ -208,7 +208,7 @@ class Meetings {
                         WHERE t.id = :id AND (a.answer IS NOT NULL OR\s""" + INVITED.replace(":person", "p.id").replace(":organisation", "m.organisation_id") + """
                         )
                         UNION ALL
-                        SELECT p.id, p.name, p.email, p.language, a.answer, a.arrival, TRUE
+                        SELECT p.id, COALESCE(g.name, p.name), p.email, p.language, a.answer, a.arrival, TRUE
                         FROM meeting_guest g
                         JOIN meeting t ON t.id = g.meeting_id
                         JOIN person p ON p.id = g.person_id

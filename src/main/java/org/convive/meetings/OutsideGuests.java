@@ -133,7 +133,7 @@ public class OutsideGuests {
         if (saidBefore) {
             return new Joined(person, null, true);
         }
-        write(id, person, company, organiser, now);
+        write(id, person, name, company, organiser, now);
         Actor guest = voices.of(id, person).orElseThrow(() -> new NotFoundException("meeting"));
         MeetingService.Reply reply = service.answer(guest, id, Answer.YES, 0, Source.LINK);
         voices.of(id, organiser).ifPresent(sender -> {
@@ -161,8 +161,8 @@ public class OutsideGuests {
         }
         Set<PersonId> before = Readers.people(meetings.readers(to));
         jdbc.sql("""
-                        INSERT IGNORE INTO meeting_guest (meeting_id, person_id, company, invited_by, invited_at)
-                        SELECT :to, person_id, company, :by, :now FROM meeting_guest
+                        INSERT IGNORE INTO meeting_guest (meeting_id, person_id, name, company, invited_by, invited_at)
+                        SELECT :to, person_id, name, company, :by, :now FROM meeting_guest
                         WHERE meeting_id = :from AND person_id IN (:people)""")
                 .param("to", to.value())
                 .param("by", actor.person().value())
@@ -193,15 +193,15 @@ public class OutsideGuests {
             invitations.add(id, Invited.people(person));
             return;
         }
-        write(id, person, guest.company(), actor.person(), now);
+        write(id, person, guest.name(), guest.company(), actor.person(), now);
     }
 
-    private void write(MeetingId id, PersonId person, String company, PersonId by, Instant now) {
+    private void write(MeetingId id, PersonId person, String name, String company, PersonId by, Instant now) {
         jdbc.sql("""
-                        INSERT INTO meeting_guest (meeting_id, person_id, company, invited_by, invited_at)
-                        VALUES (?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE company = VALUES(company)""")
-                .params(id.value(), person.value(), company, by.value(), Utc.column(now))
+                        INSERT INTO meeting_guest (meeting_id, person_id, name, company, invited_by, invited_at)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE company = VALUES(company), name = VALUES(name)""")
+                .params(id.value(), person.value(), name, company, by.value(), Utc.column(now))
                 .update();
     }
 }

@@ -32,7 +32,7 @@ public class Voices {
     /** Empty when the meeting does not exist, or the person is neither a member of its cluster nor its guest. */
     public Optional<Actor> of(MeetingId meeting, PersonId person) {
         return jdbc.sql("""
-                        SELECT c.id, c.slug, c.name AS cluster_name, c.time_zone, p.name, p.email, p.language,
+                        SELECT c.id, c.slug, c.name AS cluster_name, c.time_zone, COALESCE(g.name, p.name) AS name, p.email, p.language,
                                g.person_id AS guest
                         FROM meeting t
                         JOIN cluster c ON c.id = t.cluster_id

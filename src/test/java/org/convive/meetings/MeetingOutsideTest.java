@@ -14,12 +14,21 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.convive.identity.Actor;
 import org.convive.identity.SignedIn;
+import org.convive.meetings.day.Attendee;
+import org.convive.meetings.day.DoorService;
+import org.convive.meetings.desk.DeskRow;
+import org.convive.meetings.desk.MeetingDesk;
+import org.convive.meetings.desk.Segment;
+import org.convive.meetings.tables.Sitter;
+import org.convive.meetings.tables.TableService;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
+import org.convive.testing.RowLocks;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +54,27 @@ class MeetingOutsideTest {
 
     @Autowired
     private MeetingBlocks blocks;
+
+    @Autowired
+    private OutsideGuests outside;
+
+    @Autowired
+    private MeetingDesk desk;
+
+    @Autowired
+    private DoorService door;
+
+    @Autowired
+    private TableService tables;
+
+    @Autowired
+    private AnswerRows answers;
+
+    @Autowired
+    private Meetings rows;
+
+    @Autowired
+    private RowLocks locks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -122,6 +152,52 @@ class MeetingOutsideTest {
         assertThat(queries.list(camille, MeetingQueries.Selection.UPCOMING, 5)).isEmpty();
         assertThat(queries.list(camille, MeetingQueries.Selection.MINE, 5)).hasSize(1);
         assertThat(queries.awaited(camille)).isZero();
+    }
+
+    @Test
+    void aGuestIsCalledAsTypedWhateverTheirAccountInAnotherClusterSays() {
+        Actor secret = fixtures.member(otto, "Secret Name", null);
+        jdbc.sql("UPDATE person SET about = 'Knows all secrets' WHERE id = ?")
+                .param(secret.person().value())
+                .update();
+        var unused = outside.invite(camille, supper, "Madame Kern <" + secret.email() + ">, Kern GmbH");
+        meetings.answerFor(camille, supper, secret.person(), Answer.YES, 0);
+
+        assertThat(queries.get(camille, supper).saying(Answer.YES))
+                .extracting(Comer::name, Comer::organisation)
+                .containsExactly(Tuple.tuple("Madame Kern", "Kern GmbH"));
+        assertThat(desk.rows(camille, supper, Segment.EVERYBODY))
+                .extracting(DeskRow::name)
+                .contains("Madame Kern")
+                .doesNotContain("Secret Name");
+        assertThat(rows.readers(supper)).extracting(Reader::name).contains("Madame Kern");
+        assertThat(door.attendance(camille, supper).people())
+                .extracting(Attendee::name, Attendee::organisation, Attendee::about)
+                .containsExactly(Tuple.tuple("Madame Kern", "Kern GmbH", ""));
+        assertThat(tables.plan(camille, supper).sitters())
+                .extracting(Sitter::name, Sitter::organisation)
+                .containsExactly(Tuple.tuple("Madame Kern", "Kern GmbH"));
+    }
+
+    @Test
+    void aMemberIsCalledAsInTheirAccountWhateverTheOrganiserTyped() {
+        Actor nadia = fixtures.member(camille, "Nadia Ferhaoui", null);
+        MeetingId closed = meetings.schedule(camille, draft("Closed", Invited.people(camille.person())));
+        var unused = outside.invite(camille, closed, "Nana <" + nadia.email() + ">");
+        meetings.answerFor(camille, closed, nadia.person(), Answer.YES, 0);
+        assertThat(queries.get(camille, closed).saying(Answer.YES))
+                .extracting(Comer::name)
+                .containsExactly("Nadia Ferhaoui");
+    }
+
+    @Test
+    void whoAnswersLocksTheAnswersOnlyAndNobodysMembership() {
+        meetings.answer(camille, supper, Answer.YES, 0);
+        locks.assertLeavesAlone(
+                () -> assertThat(answers.seating(rows.get(camille, supper)).taken())
+                        .isOne(),
+                "SELECT person_id FROM membership WHERE cluster_id = ?",
+                camille.cluster().value());
     }
 
     private String path(MeetingId id) {

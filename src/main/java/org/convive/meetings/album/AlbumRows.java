@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.convive.identity.Actor;
+import org.convive.meetings.Called;
 import org.convive.meetings.MeetingId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
@@ -46,14 +47,18 @@ class AlbumRows {
     List<Photo> photos(Actor actor, MeetingId meeting, boolean keeper, int limit) {
         Map<Row, List<Named>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                        SELECT f.*, b.name AS by_name, w.person_id, p.name, c.agrees FROM (
+                        SELECT f.*, b.name AS by_name, w.person_id,\s""" + Called.NAME + """
+                         AS name, c.agrees FROM (
                             SELECT f.* FROM meeting_photo f WHERE f.meeting_id = :meeting AND\s""" + SEEN + """
                             ORDER BY f.id DESC LIMIT :limit) f
                         JOIN person b ON b.id = f.by_id
                         LEFT JOIN meeting_photo_person w ON w.photo_id = f.id
                         LEFT JOIN person p ON p.id = w.person_id
+                        JOIN meeting t ON t.id = f.meeting_id
+                        LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
                         LEFT JOIN meeting_photo_consent c ON c.meeting_id = f.meeting_id AND c.person_id = w.person_id
-                        ORDER BY f.id, p.name, p.id""")
+                        ORDER BY f.id, name, p.id""")
                 .param("meeting", meeting.value())
                 .param("person", actor.person().value())
                 .param("limit", limit)
@@ -183,12 +188,17 @@ class AlbumRows {
     /** Who said yes or was noted at the door, by name. */
     List<Photo.Person> people(MeetingId meeting) {
         return jdbc.sql("""
-                        SELECT p.id, p.name FROM person p WHERE p.id IN (
+                        SELECT p.id,\s""" + Called.NAME + """
+                         AS name FROM meeting t
+                        JOIN person p
+                        LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
+                        WHERE t.id = :meeting AND p.id IN (
                             SELECT person_id FROM meeting_answer
                             WHERE meeting_id = :meeting AND answer = 'YES' AND arrival IS NULL
                             UNION SELECT person_id FROM meeting_presence WHERE meeting_id = :meeting
                             UNION SELECT organiser_id FROM meeting WHERE id = :meeting)
-                        ORDER BY p.name, p.id""")
+                        ORDER BY name, p.id""")
                 .param("meeting", meeting.value())
                 .query((row, n) -> new Photo.Person(new PersonId(row.getLong("id")), row.getString("name")))
                 .list();

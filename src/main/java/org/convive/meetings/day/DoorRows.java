@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.convive.meetings.Called;
 import org.convive.meetings.MeetingId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Translations;
@@ -27,8 +28,9 @@ class DoorRows {
     /** Everybody expected and everybody who came, by name; one statement. */
     List<Attendee> attendees(MeetingId meeting) {
         return jdbc.sql("""
-                        SELECT r.id AS presence, p.id AS person, p.name, p.picture_id, p.about, a.guests,
-                               COALESCE(o.name, '') AS organisation, a.answer IS NOT NULL AS expected, r.arrived_at,
+                        SELECT r.id AS presence, p.id AS person,\s""" + Called.NAME + " AS name, " + Called.PICTURE + """
+                         AS picture_id, IF(m.person_id IS NULL, '', p.about) AS about, a.guests,
+                               COALESCE(o.name, g.company, '') AS organisation, a.answer IS NOT NULL AS expected, r.arrived_at,
                                r.signature
                         FROM (SELECT person_id FROM meeting_answer
                               WHERE meeting_id = :meeting AND answer = 'YES' AND arrival IS NULL
@@ -41,6 +43,7 @@ class DoorRows {
                          AND a.answer = 'YES' AND a.arrival IS NULL
                         LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
                         LEFT JOIN organisation o ON o.id = m.organisation_id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
                         UNION ALL
                         SELECT r.id, NULL, r.name, NULL, '', 0, r.company, FALSE, r.arrived_at, r.signature
                         FROM meeting_presence r WHERE r.meeting_id = :meeting AND r.person_id IS NULL

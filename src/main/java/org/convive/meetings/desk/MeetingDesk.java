@@ -7,6 +7,7 @@ import java.util.Map;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.meetings.Answer;
+import org.convive.meetings.Called;
 import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingGate;
 import org.convive.meetings.MeetingId;
@@ -53,7 +54,8 @@ public class MeetingDesk {
         require(actor, id);
         Map<PersonId, Map<Long, String>> replies = questions.replies(id);
         return jdbc.sql("""
-                        SELECT p.id, p.name, p.email, COALESCE(o.name, g.company, '') AS organisation,
+                        SELECT p.id,\s""" + Called.NAME + """
+                         AS name, p.email, COALESCE(o.name, g.company, '') AS organisation,
                                m.person_id IS NULL AS outside, a.answer, a.guests, a.arrival, a.approved, a.source,
                                a.answered_at, COALESCE(r.name, '') AS recorded_by,
                                (SELECT COUNT(*) FROM meeting_answer w
@@ -71,7 +73,7 @@ public class MeetingDesk {
                         + MeetingQueries.INVITED
                                 .replace(":person", "p.id")
                                 .replace(":organisation", "m.organisation_id")
-                        + ") AND (" + segment.sql() + ") ORDER BY organisation, p.name, p.id")
+                        + ") AND (" + segment.sql() + ") ORDER BY organisation, name, p.id")
                 .param("id", id.value())
                 .param("cluster", actor.cluster().value())
                 .query((row, n) -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.convive.meetings.Called;
 import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingStages.Said;
 import org.convive.meetings.Source;
@@ -40,7 +41,12 @@ class DateRows {
 
     List<DateOption> options(MeetingId meeting) {
         return jdbc.sql("""
-                        SELECT o.*, p.name AS proposer FROM meeting_option o JOIN person p ON p.id = o.proposed_by
+                        SELECT o.*,\s""" + Called.NAME + """
+                         AS proposer FROM meeting_option o
+                        JOIN meeting t ON t.id = o.meeting_id
+                        JOIN person p ON p.id = o.proposed_by
+                        LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
                         WHERE o.meeting_id = ? AND o.state <> 'WITHDRAWN' ORDER BY o.starts, o.ends, o.id""")
                 .param(meeting.value())
                 .query((row, n) -> {
@@ -64,7 +70,8 @@ class DateRows {
     Map<Long, List<Voter>> voters(MeetingId meeting) {
         return jdbc
                 .sql("""
-                        SELECT v.option_id, v.person_id, v.suits, p.name, p.picture_id,
+                        SELECT v.option_id, v.person_id, v.suits,\s""" + Called.NAME + " AS name, " + Called.PICTURE + """
+                         AS picture_id,
                                COALESCE(c.name, g.company, '') AS organisation,
                                (t.organiser_id = p.id OR h.person_id IS NOT NULL) AS host
                         FROM meeting_option o

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.convive.identity.Actor;
+import org.convive.meetings.Called;
 import org.convive.meetings.Meeting;
 import org.convive.meetings.MeetingGate;
 import org.convive.meetings.MeetingId;
@@ -96,7 +97,8 @@ public class PlanningQueries {
     public List<Interested> interested(Actor actor, MeetingId id) {
         gate.get(actor, id);
         return jdbc.sql("""
-                        SELECT i.person_id, i.interest, p.name, p.picture_id, COALESCE(o.name, g.company, '') AS organisation
+                        SELECT i.person_id, i.interest,\s""" + Called.NAME + " AS name, " + Called.PICTURE + """
+                         AS picture_id, COALESCE(o.name, g.company, '') AS organisation
                         FROM meeting_interest i
                         JOIN meeting t ON t.id = i.meeting_id
                         JOIN person p ON p.id = i.person_id

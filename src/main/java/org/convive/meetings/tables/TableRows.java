@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.convive.meetings.Called;
 import org.convive.meetings.MeetingId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
@@ -44,7 +45,8 @@ class TableRows {
     /** Everybody who comes, by name, with their tables. */
     List<Sitter> sitters(MeetingId meeting) {
         return jdbc.sql("""
-                        SELECT p.id, p.name, p.picture_id, a.guests, o.name AS organisation,
+                        SELECT p.id,\s""" + Called.NAME + " AS name, " + Called.PICTURE + """
+                         AS picture_id, a.guests, COALESCE(o.name, g.company) AS organisation,
                                COALESCE(o.id, -p.id) AS company,
                                (SELECT GROUP_CONCAT(s.table_number ORDER BY s.course) FROM meeting_table_seat s
                                 WHERE s.meeting_id = a.meeting_id AND s.person_id = p.id) AS tables
@@ -53,8 +55,9 @@ class TableRows {
                         JOIN person p ON p.id = a.person_id
                         LEFT JOIN membership m ON m.cluster_id = t.cluster_id AND m.person_id = p.id
                         LEFT JOIN organisation o ON o.id = m.organisation_id
+                        LEFT JOIN meeting_guest g ON g.meeting_id = t.id AND g.person_id = p.id
                         WHERE a.meeting_id = ? AND a.answer = 'YES' AND a.arrival IS NULL
-                        ORDER BY p.name, p.id""")
+                        ORDER BY name, p.id""")
                 .param(meeting.value())
                 .query((row, n) -> new Sitter(
                         new PersonId(row.getLong("id")),
