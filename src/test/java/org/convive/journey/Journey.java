@@ -6,10 +6,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +25,11 @@ abstract class Journey {
     static final String MECANIQUE = "/c/val-mecanique";
 
     private static final double PATIENCE_MILLIS = 20_000;
-    private static @Nullable Browser browser;
+    /** One a thread: the driver of a browser obeys only the thread that started it. */
+    private static final ThreadLocal<@Nullable Browser> BROWSER = new ThreadLocal<>();
 
     final Stage stage = Stage.get();
-    private final List<Visitor> visitors = new ArrayList<>();
+    private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
 
     /** Somebody with a fresh English browser. */
     Visitor visitor() {
@@ -52,27 +53,42 @@ abstract class Journey {
         visitors.clear();
     }
 
-    private static synchronized Browser browser() {
-        if (browser == null) {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            String chromium = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(chromium))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-close"));
+    private static Browser browser() {
+        Browser mine = BROWSER.get();
+        if (mine == null) {
+            mine = launch();
+            BROWSER.set(mine);
         }
-        return browser;
+        return mine;
+    }
+
+    private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-close"));
+        String chromium = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Ends this thread's browser. */
+    static void closeBrowser() {
+        Browser mine = BROWSER.get();
+        if (mine != null) {
+            mine.close();
+            BROWSER.remove();
+        }
     }
 
     /** Takes the pictures before the browsers are closed. */

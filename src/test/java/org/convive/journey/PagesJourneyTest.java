@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.convive.identity.Accounts;
 import org.convive.shared.EmailAddress;
@@ -42,8 +45,12 @@ class PagesJourneyTest extends Journey {
             "c/:cluster/newsletter/:issue([0-9]{1,18})/preview",
             "c/:cluster/newsletter/:issue([0-9]{1,18})/edit");
 
-    private final Map<String, Visitor> signedIn = new HashMap<>();
-    private final Map<Visitor, Boolean> dark = new HashMap<>();
+    /** A browser belongs to the thread that opened it; the two screens are looked at side by side. */
+    private final ExecutorService desktop = Executors.newSingleThreadExecutor();
+
+    private final ExecutorService phone = Executors.newSingleThreadExecutor();
+    private final Map<String, Visitor> signedIn = new ConcurrentHashMap<>();
+    private final Map<Visitor, Boolean> dark = new ConcurrentHashMap<>();
 
     /** All, or with {@code -Dpage=word} those whose address holds it. */
     static Stream<Arguments> everyPage() {
@@ -59,18 +66,26 @@ class PagesJourneyTest extends Journey {
     @MethodSource("everyPage")
     void everyPageIsForEverybody(String person, String template) {
         String path = Pages.example(stage, template, EMAILS.get(person), SLUG);
-        List<String> wrong = new ArrayList<>();
-        for (boolean phone : List.of(false, true)) {
-            Visitor visitor = signedIn(person, Locale.ENGLISH, phone);
-            look(visitor, path, phone ? "phone" : "desktop", wrong);
-        }
-        assertThat(wrong).as(path).isEmpty();
+        speak(person, Locale.ENGLISH);
+        var onDesktop = CompletableFuture.supplyAsync(() -> look(person, path, false), desktop);
+        var onPhone = CompletableFuture.supplyAsync(() -> look(person, path, true), phone);
+        assertThat(Stream.concat(onDesktop.join().stream(), onPhone.join().stream()))
+                .as(path)
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, en français : {1}")
     @MethodSource("everyPage")
     void everyPageIsForEverybodyInFrench(String person, String template) {
         String path = Pages.example(stage, template, EMAILS.get(person), SLUG);
+        speak(person, Locale.FRENCH);
+        assertThat(CompletableFuture.supplyAsync(() -> lookInFrench(person, path), phone)
+                        .join())
+                .as(path)
+                .isEmpty();
+    }
+
+    private List<String> lookInFrench(String person, String path) {
         List<String> wrong = new ArrayList<>();
         Visitor visitor = signedIn(person, Locale.FRENCH, true);
         arrive(visitor, path, "phone, French", wrong);
@@ -79,17 +94,21 @@ class PagesJourneyTest extends Journey {
             wrong.add("the page is not marked as French");
         }
         leave(visitor, "phone, French", wrong);
-        assertThat(wrong).as(path).isEmpty();
+        return wrong;
     }
 
     /** Each page is opened in the colours that the page before was left in: a change of colours is slow. */
-    private void look(Visitor visitor, String path, String device, List<String> wrong) {
+    private List<String> look(String person, String path, boolean small) {
+        String device = small ? "phone" : "desktop";
+        List<String> wrong = new ArrayList<>();
+        Visitor visitor = signedIn(person, Locale.ENGLISH, small);
         arrive(visitor, path, device, wrong);
         PageCheck.appearance(visitor.page()).forEach(one -> wrong.add(device + colours(visitor) + one));
         dark.put(visitor, !dark.getOrDefault(visitor, false));
         visitor.paint(dark.get(visitor) ? ColorScheme.DARK : ColorScheme.LIGHT);
         PageCheck.contrast(visitor.page()).forEach(one -> wrong.add(device + colours(visitor) + one));
         leave(visitor, device, wrong);
+        return wrong;
     }
 
     private String colours(Visitor visitor) {
@@ -113,13 +132,16 @@ class PagesJourneyTest extends Journey {
         visitor.strangers().forEach(address -> wrong.add(device + ": asks " + address));
     }
 
-    private Visitor signedIn(String person, Locale language, boolean phone) {
+    private void speak(String person, Locale language) {
         var accounts = stage.bean(Accounts.class);
         accounts.speak(
                 accounts.find(new EmailAddress(EMAILS.get(person)))
                         .orElseThrow()
                         .id(),
                 language);
+    }
+
+    private Visitor signedIn(String person, Locale language, boolean phone) {
         return signedIn.computeIfAbsent(person + language + phone, key -> {
             var visitor = visitor(language.getLanguage(), phone);
             visitor.signIn(person, ORSENNE);
@@ -136,6 +158,9 @@ class PagesJourneyTest extends Journey {
 
     @AfterAll
     void closeThemNow() {
-        super.closeBrowsers();
+        for (var screen : List.of(desktop, phone)) {
+            CompletableFuture.runAsync(Journey::closeBrowser, screen).join();
+            screen.shutdown();
+        }
     }
 }

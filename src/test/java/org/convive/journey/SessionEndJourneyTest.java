@@ -8,7 +8,7 @@ class SessionEndJourneyTest extends Journey {
 
     @Test
     void whatCamilleTypedIsThereAgainAfterTheSessionExpired() {
-        var camille = visitor().signIn("camille", ORSENNE + "/meetings/new");
+        var camille = visitor().signInWithPassword("camille", ORSENNE + "/meetings/new");
         var description =
                 camille.page().locator("[data-draft] textarea, textarea").first();
         description.pressSequentially("Bring your own gloves.");
@@ -23,7 +23,7 @@ class SessionEndJourneyTest extends Journey {
 
     @Test
     void anExpiredSessionIsToldKindlyAndAClickGoesOn() {
-        var camille = visitor().signIn("camille", "/profile");
+        var camille = visitor().signInWithPassword("camille", "/profile");
 
         stage.expireSessions();
 

@@ -14,7 +14,7 @@ class SignInJourneyTest extends Journey {
 
     @Test
     void whoFollowsADeepLinkSignsInAndComesToIt() {
-        var helene = visitor().signIn("helene", "/profile?from=mail");
+        var helene = visitor().signInWithPassword("helene", "/profile?from=mail");
 
         helene.expectPath("/profile");
         assertThat(helene.page().url()).contains("from=mail");
@@ -37,7 +37,7 @@ class SignInJourneyTest extends Journey {
 
     @Test
     void signingOutEndsTheSessionAtKeycloakToo() {
-        var marc = visitor().signIn("marc", "/profile");
+        var marc = visitor().signInWithPassword("marc", "/profile");
         signOut(marc);
         marc.expectPath("/goodbye");
 
@@ -48,7 +48,7 @@ class SignInJourneyTest extends Journey {
 
     @Test
     void whenKeycloakEndsAPersonsSessionsTheNextClickAsksToSignIn() {
-        var nadia = visitor().signIn("nadia", "/profile");
+        var nadia = visitor().signInWithPassword("nadia", "/profile");
         nadia.expectPath("/profile");
 
         stage.administratorSignsOut("nadia");
@@ -59,7 +59,7 @@ class SignInJourneyTest extends Journey {
 
     @Test
     void anOpenPageSaysKindlyThatTheSessionEnded() {
-        var nadia = visitor().signIn("nadia", "/profile");
+        var nadia = visitor().signInWithPassword("nadia", "/profile");
 
         stage.administratorSignsOut("nadia");
 
@@ -68,7 +68,7 @@ class SignInJourneyTest extends Journey {
 
     @Test
     void aForgedLogoutFromTheBackChannelEndsNothing() {
-        var camille = visitor().signIn("camille", "/profile");
+        var camille = visitor().signInWithPassword("camille", "/profile");
 
         var answer = stage.send(stage.request("/logout/connect/back-channel/keycloak")
                 .header("Content-Type", "application/x-www-form-urlencoded")

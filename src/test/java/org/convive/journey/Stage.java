@@ -1,6 +1,7 @@
 package org.convive.journey;
 
 import com.icegreen.greenmail.store.StoredMessage;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.convive.Convive;
@@ -47,6 +49,7 @@ final class Stage {
     private final LocalKeycloak keycloak;
     private final LocalMail mail;
     private final ConfigurableApplicationContext portal;
+    private final Map<String, List<Cookie>> keycloakCookies = new ConcurrentHashMap<>();
 
     private Stage() {
         int port = freePort();
@@ -106,6 +109,15 @@ final class Stage {
 
     String keycloakUrl() {
         return keycloak.url();
+    }
+
+    /** Keycloak's cookies of somebody who is signed in there, or none. */
+    List<Cookie> keycloakCookies(String username) {
+        return keycloakCookies.getOrDefault(username, List.of());
+    }
+
+    void keepKeycloakCookies(String username, List<Cookie> cookies) {
+        keycloakCookies.put(username, cookies);
     }
 
     /** A service of the portal. */
