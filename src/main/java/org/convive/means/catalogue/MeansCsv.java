@@ -26,6 +26,7 @@ import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.OpeningHours;
 import org.convive.means.Unit;
+import org.convive.shared.CsvText;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +93,13 @@ public class MeansCsv {
         BookingRules rules = means.rules();
         return Arrays.asList(
                 means.kind().name().toLowerCase(Locale.ROOT),
-                safe(means.name()),
-                safe(means.ownerName()),
-                safe(means.place()),
-                safe(means.price()),
-                safe(String.join("; ", means.capabilities())),
-                safe(String.join("; ", means.units().stream().map(Unit::name).toList())),
+                CsvText.guarded(means.name()),
+                CsvText.guarded(means.ownerName()),
+                CsvText.guarded(means.place()),
+                CsvText.guarded(means.price()),
+                CsvText.guarded(String.join("; ", means.capabilities())),
+                CsvText.guarded(
+                        String.join("; ", means.units().stream().map(Unit::name).toList())),
                 means.capacity(),
                 rules.hours().write(),
                 rules.setUp().toMinutes(),
@@ -108,11 +110,6 @@ public class MeansCsv {
                 rules.horizonDays(),
                 means.at() == null ? null : means.at().latitude(),
                 means.at() == null ? null : means.at().longitude());
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /**
@@ -171,14 +168,14 @@ public class MeansCsv {
     }
 
     private static MeansDraft draft(Actor actor, CSVRecord record) {
-        String name = unsafe(text(record, "name"));
+        String name = CsvText.plain(text(record, "name"));
         List<String> units = list(text(record, "units"));
         return new MeansDraft(
                 MeansKind.valueOf(text(record, "kind").toUpperCase(Locale.ROOT).replace(' ', '_')),
                 name,
                 "",
-                unsafe(text(record, "place")),
-                unsafe(text(record, "price")),
+                CsvText.plain(text(record, "place")),
+                CsvText.plain(text(record, "price")),
                 null,
                 list(text(record, "capabilities")),
                 (units.isEmpty() ? List.of(name) : units)
@@ -213,12 +210,8 @@ public class MeansCsv {
                 : "";
     }
 
-    private static String unsafe(String text) {
-        return text.startsWith("'") ? text.substring(1) : text;
-    }
-
     private static List<String> list(String text) {
-        return Arrays.stream(unsafe(text).split(";", -1))
+        return Arrays.stream(CsvText.plain(text).split(";", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();

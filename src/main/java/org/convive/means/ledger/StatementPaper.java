@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.convive.paper.Paper;
 import org.convive.paper.PaperSize;
 import org.convive.paper.Sheet;
+import org.convive.shared.CsvText;
 import org.convive.shared.Money;
 import org.convive.shared.Translations;
 import org.convive.uikit.Dates;
@@ -133,28 +134,23 @@ public class StatementPaper {
                         line.id(),
                         line.posted().atZone(zone).toLocalDate(),
                         line.kind(),
-                        safe(line.giverName()),
-                        safe(line.takerName()),
+                        CsvText.guarded(line.giverName()),
+                        CsvText.guarded(line.takerName()),
                         line.account(),
                         decimal(line.seenBy(statement.company())),
                         line.amount().currency(),
-                        safe(line.meansName()),
+                        CsvText.guarded(line.meansName()),
                         line.booking(),
                         line.usedMinutes(),
                         line.meter(),
                         line.corrects(),
                         line.state(),
-                        safe(line.words()));
+                        CsvText.guarded(line.words()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What a spreadsheet would take for a formula is told to be text. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static BigDecimal decimal(Money money) {

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.convive.identity.Actor;
 import org.convive.meetings.Answer;
 import org.convive.meetings.MeetingId;
+import org.convive.shared.CsvText;
 import org.convive.shared.Translations;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -42,7 +43,7 @@ class DeskExport {
                         .setRecordSeparator("\r\n")
                         .get())) {
             for (List<String> line : table(actor, id, segment)) {
-                printer.printRecord(line.stream().map(DeskExport::harmless).toList());
+                printer.printRecord(line.stream().map(CsvText::guarded).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,11 +63,6 @@ class DeskExport {
             sheet.range(0, 0, 0, table.getFirst().size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
         }
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made a text. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private List<List<String>> table(Actor actor, MeetingId id, Segment segment) {

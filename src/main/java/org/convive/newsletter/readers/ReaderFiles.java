@@ -18,6 +18,7 @@ import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.mail.Suppressions;
 import org.convive.newsletter.readers.Consents.Deed;
+import org.convive.shared.CsvText;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
@@ -160,15 +161,15 @@ public class ReaderFiles {
             for (Reader reader : readers.find(animator, "", 0, Integer.MAX_VALUE)) {
                 Preferences wants = reader.preferences();
                 csv.printRecord(
-                        harmless(reader.email()),
-                        harmless(reader.name()),
+                        CsvText.guarded(reader.email()),
+                        CsvText.guarded(reader.name()),
                         reader.id().member(),
                         reader.state(),
                         wants.frequency(),
                         wants.language().getLanguage(),
                         Topic.column(wants.topics()),
                         reader.since(),
-                        harmless(told(agreed.getOrDefault(reader.email(), List.of()))));
+                        CsvText.guarded(told(agreed.getOrDefault(reader.email(), List.of()))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -184,11 +185,6 @@ public class ReaderFiles {
                         .map(entry -> entry.at() + " " + entry.deed() + " " + entry.source()
                                 + (entry.detail().isBlank() ? "" : " " + entry.detail()))
                         .toList());
-    }
-
-    /** A cell that begins so would be calculated by a spreadsheet. */
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
     }
 
     private record Line(EmailAddress email, String name, String language) {}

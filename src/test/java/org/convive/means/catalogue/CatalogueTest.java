@@ -25,6 +25,7 @@ import org.convive.means.MeansId;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
 import org.convive.means.Plans;
+import org.convive.means.Unit;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
@@ -197,9 +198,10 @@ class CatalogueTest {
 
     @Test
     void theListGoesOutAndComesInAsCsv() {
-        share(meansService, sarcelle, draft("=Scanner, big", "S1", "S2"));
+        share(meansService, sarcelle, draft("=Scanner, big", "S1", "=S2"));
         String file = csv.write(helene);
         assertThat(file).contains("test_bench,\"'=Scanner, big\",Métrologie Sarcelle,Martreville");
+        assertThat(file).as("where a semicolon begins a cell").contains("S1; '=S2");
         assertThat(csv.write(otto)).doesNotContain("Scanner");
 
         MeansCsv.Report report = csv.read(otto, file);
@@ -208,7 +210,7 @@ class CatalogueTest {
         List<Availability> there = queries.list(otto, null, null, null);
         assertThat(there).singleElement().satisfies(one -> {
             assertThat(one.means().name()).isEqualTo("=Scanner, big");
-            assertThat(one.means().units()).hasSize(2);
+            assertThat(one.means().units()).extracting(Unit::name).containsExactly("S1", "=S2");
             assertThat(one.means().ownerName()).isEqualTo("Val Mécanique");
         });
     }
