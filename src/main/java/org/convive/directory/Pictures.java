@@ -15,6 +15,7 @@ import org.convive.shared.InvalidInput;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -38,9 +39,16 @@ public class Pictures {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<PictureGuard> guards;
     private final Clock clock;
 
-    Pictures(JdbcClient jdbc, Accounts accounts, TransactionTemplate transaction, Clock clock) {
+    Pictures(
+            JdbcClient jdbc,
+            Accounts accounts,
+            TransactionTemplate transaction,
+            ObjectProvider<PictureGuard> guards,
+            Clock clock) {
+        this.guards = guards;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -119,7 +127,7 @@ public class Pictures {
         });
     }
 
-    /** A picture of the actor's cluster, or the portrait of one of its members. */
+    /** A picture of the actor's cluster that no feature hides from them, or the portrait of one of its members. */
     public Optional<Picture> find(Actor actor, long id) {
         return jdbc.sql(COLUMNS + """
                         WHERE q.id = ? AND (q.cluster_id = ? OR EXISTS (
@@ -127,7 +135,8 @@ public class Pictures {
                             WHERE p.picture_id = q.id AND m.cluster_id = ?))""")
                 .params(id, actor.cluster().value(), actor.cluster().value())
                 .query(Pictures::picture)
-                .optional();
+                .optional()
+                .filter(found -> guards.stream().noneMatch(guard -> guard.hides(actor, id)));
     }
 
     /** A picture that stands on a public page: an organisation's, in a cluster that has one. */

@@ -55,6 +55,11 @@ public record BookingLine(
         return actor.maySpeakFor(owner) || !blackout && organisation.equals(actor.organisation());
     }
 
+    /** Whether the actor is told what it is for and what happened with it. */
+    public boolean mayKnow(Actor actor) {
+        return isOf(actor) || MeansRows.mayKnow(actor, owner, organisation);
+    }
+
     public boolean isOf(Actor actor) {
         return person.equals(actor.person());
     }

@@ -305,6 +305,38 @@ class MeansApiTest extends ApiTest {
     }
 
     @Test
+    void whomAnOwnerTrustsAndChoosesIsToldToTheOwnerAndTheAnimatorOnly() {
+        long his = marc.requireOrganisation().value();
+        MeansId press = share(
+                service,
+                helene,
+                draft("Press", "P")
+                        .lent(Lending.OPEN
+                                .toChosen(Set.of(marc.requireOrganisation()))
+                                .withApproval(Duration.ofHours(48), Set.of(marc.requireOrganisation()))));
+        for (Actor actor : List.of(helene, camille)) {
+            String page = ok(get(actor, of(actor, "/means/" + press)), 200);
+            assertThat((Object) JsonPath.read(page, "$..lending.chosen[0]").toString())
+                    .isEqualTo("[" + his + "]");
+            assertThat((Object) JsonPath.read(page, "$..lending.trusted[0]").toString())
+                    .isEqualTo("[" + his + "]");
+        }
+        String page = ok(get(marc, of(marc, "/means/" + press)), 200);
+        assertThat((List<?>) JsonPath.read(page, "$..lending.chosenOnly")).hasSize(1);
+        assertThat((List<?>) JsonPath.read(page, "$..chosen")).isEmpty();
+        assertThat((List<?>) JsonPath.read(page, "$..trusted")).isEmpty();
+    }
+
+    @Test
+    void whatHappenedAtAHandoverIsNotForOtherCompanies() {
+        long id = id(ok(post(marc, of(marc, "/bookings"), wish(scanner, 2, 8, 10, "")), 201));
+        Actor nadia = fixtures.managerOf(camille, "Corvaine");
+        ok(get(nadia, of(nadia, "/bookings/" + id)), 200);
+        assertThat(get(nadia, of(nadia, "/bookings/" + id + "/use"))).hasStatus(403);
+        ok(get(helene, of(helene, "/bookings/" + id + "/use")), 200);
+    }
+
+    @Test
     void rulesOfUseCertificatesAndFairPartsAreForThoseConcerned() {
         String rules = "{\"checkIn\": true, \"noShowMinutes\": 30, \"ownerConfirms\": true, \"meter\": \"HOURS\","
                 + " \"instructions\": \"Ask Ines\", \"version\": 0}";

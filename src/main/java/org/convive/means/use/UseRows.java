@@ -194,15 +194,16 @@ class UseRows {
 
     void photos(@Nullable Long booking, @Nullable Long damage, Stage stage, Actor actor, List<Long> pictures) {
         for (long picture : pictures) {
-            // Only pictures of the own cluster are kept.
+            // Only what the actor uploaded here: a photo of somebody else's handover is not for them to show around.
             jdbc.sql("""
                             INSERT INTO use_photo (booking_id, damage_id, stage, picture_id)
-                            SELECT ?, ?, ?, id FROM picture WHERE id = ? AND cluster_id = ?""")
+                            SELECT ?, ?, ?, id FROM picture WHERE id = ? AND cluster_id = ? AND created_by = ?""")
                     .param(booking)
                     .param(damage)
                     .param(stage.name())
                     .param(picture)
                     .param(actor.cluster().value())
+                    .param(actor.person().value())
                     .update();
         }
     }

@@ -84,9 +84,15 @@ public class UseService {
         });
     }
 
-    /** A booking with what happened with it. */
+    /**
+     * A booking with what happened with it.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for who is neither of the booker's company, nor
+     *     of the owner, nor an animator
+     */
     public UsePage page(Actor actor, BookingId id) {
         BookingLine booking = queries.booking(actor, id);
+        actor.require(booking.mayKnow(actor), "only the booker's company, the owner and animators may know");
         return rows.page(booking, rows.rules(booking.means()));
     }
 
@@ -215,8 +221,8 @@ public class UseService {
 
     /** Makes a use final; inside a transaction. Says nothing when it is final already. */
     public void settle(Actor actor, BookingId id) {
-        UsePage page = page(actor, id);
-        BookingLine line = page.booking();
+        BookingLine line = queries.booking(actor, id);
+        UsePage page = rows.page(line, rows.rules(line.means()));
         Instant now = clock.instant();
         if (line.blackout() || !rows.settle(line, actor.cluster().value(), now)) {
             return;

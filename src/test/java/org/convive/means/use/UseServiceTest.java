@@ -3,11 +3,16 @@ package org.convive.means.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.convive.directory.Pictures;
 import org.convive.identity.Actor;
 import org.convive.identity.AuditTrail;
 import org.convive.means.BookingEvents;
@@ -35,6 +40,12 @@ import org.springframework.security.access.AccessDeniedException;
 class UseServiceTest {
     @Autowired
     UseService uses;
+
+    @Autowired
+    DamageService damages;
+
+    @Autowired
+    Pictures pictures;
 
     @Autowired
     NoShows noShows;
@@ -203,6 +214,41 @@ class UseServiceTest {
         assertThatThrownBy(() -> uses.page(otto, id)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> uses.checkIn(otto, id, reading("1"))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> uses.rules(otto, bench)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatHappenedAtAHandoverIsForTheTwoCompaniesAndTheAnimatorsOnly() throws IOException {
+        long photo = pictures.store(marc, image(), "The bench");
+        BookingId id = bookSoon();
+        uses.checkIn(marc, id, new Reading(new BigDecimal("7"), null, "Scratch on the left", List.of(photo)));
+        Actor nadia = fixtures.member(camille, "Nadia", marc.organisation());
+        Actor ines = fixtures.member(camille, "Ines", helene.organisation());
+        for (Actor actor : List.of(marc, helene, camille, nadia, ines)) {
+            assertThat(uses.page(actor, id).noteIn()).isEqualTo("Scratch on the left");
+            assertThat(pictures.find(actor, photo)).isPresent();
+        }
+        Actor outsider = fixtures.managerOf(camille, "Corvaine");
+        assertThatThrownBy(() -> uses.page(outsider, id)).isInstanceOf(AccessDeniedException.class);
+        assertThat(pictures.find(outsider, photo)).isEmpty();
+        long unit = queries.get(marc, bench).means().units().getFirst().id();
+
+        // Nobody shows it around by naming its number in a report of their own.
+        long stolen = damages.report(
+                outsider, new DamageReport(bench, unit, null, "Look", false, List.of(photo), "stolen-" + photo));
+        assertThat(damages.damage(outsider, stolen).photos()).isEmpty();
+        assertThat(pictures.find(outsider, photo)).isEmpty();
+
+        long own = damages.report(
+                marc, new DamageReport(bench, unit, id, "Scratched", false, List.of(photo), "own-" + photo));
+        assertThat(damages.damage(outsider, own).photos()).containsExactly(photo);
+        assertThat(pictures.find(outsider, photo)).isPresent();
+        assertThat(pictures.find(fixtures.animatorOfNewCluster(), photo)).isEmpty();
+    }
+
+    private static byte[] image() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

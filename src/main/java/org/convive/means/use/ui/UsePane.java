@@ -43,11 +43,13 @@ class UsePane extends Div {
         this.clock = clock;
         this.changed = changed;
         addClassNames("cv-stack", "cv-use");
-        UsePage page = uses.page(actor, booking.id());
-        boolean shown = page.rules().checkIn() || page.in() != null || page.noShow() != null;
-        setVisible(shown && !booking.blackout());
-        if (isVisible()) {
-            show(page);
+        setVisible(false);
+        if (!booking.blackout() && booking.mayKnow(actor)) {
+            UsePage page = uses.page(actor, booking.id());
+            setVisible(page.rules().checkIn() || page.in() != null || page.noShow() != null);
+            if (isVisible()) {
+                show(page);
+            }
         }
     }
 
