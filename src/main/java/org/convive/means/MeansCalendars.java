@@ -29,15 +29,19 @@ class MeansCalendars {
     private static final int MOST = 2000;
 
     private static final String FROM = """
-            FROM booking b
-            JOIN means m ON m.id = b.means_id
+            b JOIN means m ON m.id = b.means_id
             JOIN organisation own ON own.id = m.organisation_id
             JOIN organisation o ON o.id = b.organisation_id
             JOIN cluster c ON c.id = b.cluster_id
-            WHERE b.cluster_id = :cluster AND b.ends_at > :after AND\s""";
+            WHERE b.cluster_id = :cluster\s""";
 
-    private static final String OF_MEANS = "b.means_id = :id";
-    private static final String OF_COMPANY = "(b.organisation_id = :id OR m.organisation_id = :id)";
+    private static final String OF_MEANS = "(SELECT * FROM booking WHERE means_id = :id AND ends_at > :after)";
+
+    /** What it borrows and what it lends, each by the index of its side; what it has of its own is in both. */
+    private static final String OF_COMPANY = """
+            (SELECT * FROM booking WHERE organisation_id = :id AND ends_at > :after
+             UNION SELECT l.* FROM means w JOIN booking l ON l.means_id = w.id AND l.ends_at > :after
+             WHERE w.organisation_id = :id)""";
 
     private final JdbcClient jdbc;
     private final Translations translations;
@@ -107,11 +111,11 @@ class MeansCalendars {
 
     private abstract class Source implements SharedCalendarSource {
         private final String kind;
-        private final String where;
+        private final String from;
 
-        Source(String kind, String where) {
+        Source(String kind, String from) {
             this.kind = kind;
-            this.where = where;
+            this.from = from;
         }
 
         @Override
@@ -138,7 +142,7 @@ class MeansCalendars {
 
         private JdbcClient.StatementSpec select(
                 String columns, Actor reader, long id, Instant endingAfter, String order) {
-            return jdbc.sql(columns + FROM + where + order)
+            return jdbc.sql(columns + "FROM " + from + FROM + order)
                     .param("cluster", reader.cluster().value())
                     .param("after", Utc.column(endingAfter))
                     .param("id", id);

@@ -122,49 +122,60 @@ public class Settling {
                 .list();
     }
 
-    private record Due(ClusterId cluster, String slug, ZoneId zone, OrganisationId company) {}
-
-    /** On the first days of a month: tells each company that gave or took something in the last one. @return how many */
+    /**
+     * Tells each company that gave or took something in the last month. Who was told of it, or whose company was, is not
+     * told again.
+     *
+     * @return how many companies
+     */
     public int tellStatements() {
         Instant now = clock.instant();
         int told = 0;
-        for (Due one : due(now)) {
+        for (Place one : places()) {
             YearMonth last = YearMonth.from(now.atZone(one.zone())).minusMonths(1);
-            LocalDateTime from =
-                    Utc.column(last.atDay(1).atStartOfDay(one.zone()).toInstant());
-            LocalDateTime to = Utc.column(
-                    last.plusMonths(1).atDay(1).atStartOfDay(one.zone()).toInstant());
-            boolean moved = jdbc.sql("SELECT EXISTS (SELECT 1 FROM ledger_posting WHERE organisation_id = ?"
-                            + " AND posted_at >= ? AND posted_at < ?)")
-                    .params(one.company().value(), from, to)
-                    .query(Boolean.class)
-                    .single();
-            if (moved) {
+            for (OrganisationId company : moved(one, last)) {
                 told++;
                 crier.tell(
                         one.cluster(),
-                        crier.voices(one.cluster(), one.company()),
+                        crier.voices(one.cluster(), company),
                         null,
                         MeansNotices.STATEMENT,
                         Message.of("means.ledger.told.statement", last),
                         "c/" + one.slug() + "/give-and-take?month=" + last,
-                        notice -> notice.about("statement:" + one.company() + ":" + last)
-                                .once("statement:" + one.company() + ":" + last));
+                        notice -> notice.about("statement:" + company + ":" + last)
+                                .once("statement:" + company + ":" + last));
             }
         }
         return told;
     }
 
-    private List<Due> due(Instant now) {
-        return jdbc.sql("""
-                        SELECT DISTINCT c.id, c.slug, c.time_zone, p.organisation_id FROM ledger_posting p
-                        JOIN cluster c ON c.id = p.cluster_id WHERE p.posted_at > ?""")
-                .param(Utc.column(now.minus(Duration.ofDays(40))))
-                .query((row, n) -> new Due(
-                        new ClusterId(row.getLong("id")),
-                        row.getString("slug"),
-                        ZoneId.of(row.getString("time_zone")),
-                        new OrganisationId(row.getLong("organisation_id"))))
+    private record Place(ClusterId cluster, String slug, ZoneId zone) {}
+
+    private List<Place> places() {
+        return jdbc.sql("SELECT id, slug, time_zone FROM cluster")
+                .query((row, n) -> new Place(
+                        new ClusterId(row.getLong("id")), row.getString("slug"), ZoneId.of(row.getString("time_zone"))))
                 .list();
+    }
+
+    /** Whose account moved that month, and of whose people nobody was told yet. */
+    private List<OrganisationId> moved(Place place, YearMonth month) {
+        return jdbc.sql("""
+                        SELECT p.organisation_id FROM (
+                            SELECT DISTINCT organisation_id FROM ledger_posting
+                            WHERE cluster_id = :cluster AND posted_at >= :from AND posted_at < :to) p
+                        WHERE NOT EXISTS (SELECT 1 FROM membership s JOIN notice n ON n.person_id = s.person_id
+                            AND n.once_key = CONVERT(CONCAT('statement:', p.organisation_id, ':', :month) USING ascii)
+                            WHERE s.cluster_id = :cluster AND s.organisation_id = p.organisation_id)""")
+                .param("cluster", place.cluster().value())
+                .param("from", first(place, month))
+                .param("to", first(place, month.plusMonths(1)))
+                .param("month", month.toString())
+                .query((row, n) -> new OrganisationId(row.getLong("organisation_id")))
+                .list();
+    }
+
+    private static LocalDateTime first(Place place, YearMonth month) {
+        return Utc.column(month.atDay(1).atStartOfDay(place.zone()).toInstant());
     }
 }

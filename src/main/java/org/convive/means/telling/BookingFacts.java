@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRules;
+import org.convive.means.MeansNotices;
 import org.convive.shared.ClusterId;
 import org.convive.shared.OrganisationId;
 import org.convive.shared.PersonId;
@@ -84,8 +85,8 @@ class BookingFacts {
     }
 
     /**
-     * Agreed bookings that begin within a day and were made before that: found through what holds their units, so that
-     * the cost does not grow with the years.
+     * Agreed bookings that begin within a day and were made before that, of people who were not reminded of that time and
+     * want to be: found through what holds their units, so that the cost does not grow with the years.
      */
     List<Facts> beginning() {
         Instant now = clock.instant();
@@ -94,8 +95,17 @@ class BookingFacts {
                         WHERE b.kind = 'BOOKING' AND b.status = 'CONFIRMED' AND b.created_at < b.starts_at - INTERVAL 1 DAY
                           AND b.id IN (SELECT x.booking_id FROM cluster k JOIN occupancy x ON x.cluster_id = k.id
                               AND x.ends > :now AND x.ends < :latest AND x.starts < :soon)
-                          AND b.starts_at > :now AND b.starts_at <= :soon ORDER BY b.starts_at LIMIT 2000""")
+                          AND b.starts_at > :now AND b.starts_at <= :soon
+                          AND EXISTS (SELECT 1 FROM membership s WHERE s.person_id = b.person_id
+                              AND s.cluster_id = b.cluster_id)
+                          AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = b.person_id AND n.once_key =
+                              CONVERT(CONCAT('reminder:', b.id, ':', TIMESTAMPDIFF(SECOND, '1970-01-01', b.starts_at))
+                              USING ascii))
+                          AND NOT EXISTS (SELECT 1 FROM notice_choice h WHERE h.person_id = b.person_id
+                              AND h.kind = :kind AND NOT h.in_portal AND NOT h.by_mail)
+                        ORDER BY b.starts_at LIMIT 2000""")
                 .param("now", Utc.column(now))
+                .param("kind", MeansNotices.REMINDER.key())
                 .param("soon", Utc.column(soon))
                 .param("latest", Utc.column(soon.plus(BookingRules.LONGEST_EVER).plus(Duration.ofDays(2))))
                 .query(BookingFacts::facts)
