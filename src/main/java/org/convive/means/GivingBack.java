@@ -100,15 +100,22 @@ class GivingBack {
      * @throws InvalidInput when it was taken and must be checked out, or keeps a damaged unit out of use
      */
     boolean giveBack(Actor actor, BookingLine booking) {
+        return giveBack(actor, booking, true);
+    }
+
+    /** @param mayBeLate false when it gets another time */
+    boolean giveBack(Actor actor, BookingLine booking, boolean mayBeLate) {
         if (!leave(actor, booking, "")) {
             return false;
         }
-        late.note(actor, booking);
+        if (mayBeLate) {
+            late.note(actor, booking);
+        }
         audit.record(actor, "booking.cancelled", "booking:" + booking.id(), booking.meansName());
         return true;
     }
 
-    /** As {@link #giveBack}, for another booking instead: that is never late. */
+    /** As {@link #giveBack}, for another booking instead that is no fault of the booker's: that is never late. */
     boolean leave(Actor actor, BookingLine booking, String instead) {
         if (!rows.become(booking.id(), OCCUPYING, BookingStatus.CANCELLED, null, null, clock.instant())) {
             return false;

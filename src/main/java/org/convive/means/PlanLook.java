@@ -133,22 +133,6 @@ public class PlanLook {
         return broken;
     }
 
-    /** Whether the very unit that is asked for is taken, by others or by an earlier line. */
-    static boolean isGone(
-            BookingRequest asked,
-            TimeSlot blocked,
-            List<Occupied> inTheWay,
-            List<BookingRequest> before,
-            BookingRules rules) {
-        Long unit = asked.unit();
-        return unit != null
-                && (inTheWay.stream().anyMatch(other -> other.unit() == unit)
-                        || before.stream()
-                                .anyMatch(other -> unit.equals(other.unit())
-                                        && rules.blocked(other.from(), other.to())
-                                                .overlaps(blocked)));
-    }
-
     private static boolean has(Means means, @Nullable Long unit) {
         return unit == null || means.units().stream().anyMatch(one -> one.id() == unit);
     }

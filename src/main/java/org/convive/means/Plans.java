@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import org.convive.identity.Actor;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.convive.shared.OrganisationId;
-import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,6 +40,7 @@ public class Plans {
     private final BookingRows rows;
     private final Offers offers;
     private final MeansQueries queries;
+    private final PlanLook look;
     private final Clock clock;
 
     Plans(
@@ -52,6 +53,7 @@ public class Plans {
             BookingRows rows,
             Offers offers,
             MeansQueries queries,
+            PlanLook look,
             Clock clock) {
         this.plans = plans;
         this.known = known;
@@ -62,6 +64,7 @@ public class Plans {
         this.rows = rows;
         this.offers = offers;
         this.queries = queries;
+        this.look = look;
         this.clock = clock;
     }
 
@@ -117,7 +120,7 @@ public class Plans {
         String common = key == null ? UUID.randomUUID().toString() : key;
         List<BookingRequest> requests =
                 asked.stream().map(one -> BookingService.tidy(one)).toList();
-        for (int look = 0; look < BookingService.LOOKS; look++) {
+        for (int time = 0; time < BookingService.LOOKS; time++) {
             List<Bookable> means = known.readAll(
                     actor.cluster(),
                     requests.stream().map(BookingRequest::means).toList());
@@ -135,7 +138,7 @@ public class Plans {
                         () -> {
                             long plan = plans.insert(actor, company, common, rule, clock.instant());
                             together.accept(plan);
-                            given.forEach(one -> giving.leave(actor, one, ""));
+                            given.forEach(one -> dropped(actor, one, requests));
                             return plan;
                         },
                         done -> given.forEach(one -> offers.of(actor.cluster(), one.means(), one.id())));
@@ -146,7 +149,7 @@ public class Plans {
                 return new Booked(plans.of(bookings.getFirst()), bookings);
             }
             if (outcome instanceof Outcome.Taken) {
-                throw refusal(actor, requests, means);
+                throw refusal(actor, requests, given);
             }
         }
         throw new ConcurrencyFailureException("the means kept changing");
@@ -174,35 +177,28 @@ public class Plans {
     }
 
     /** Somebody was quicker: which lines are taken, by whom, and what is free instead. */
-    private PlanRefused refusal(Actor actor, List<BookingRequest> requests, List<Bookable> means) {
-        Map<MeansId, Bookable> byId = means.stream().collect(Collectors.toMap(Bookable::means, Function.identity()));
+    private PlanRefused refusal(Actor actor, List<BookingRequest> requests, List<BookingLine> given) {
+        Set<BookingId> own = given.stream().map(BookingLine::id).collect(Collectors.toSet());
         var taken = new HashMap<Integer, PlanRefused.Reason>();
-        var before = new ArrayList<BookingRequest>();
-        for (int i = 0; i < requests.size(); i++) {
-            BookingRequest request = requests.get(i);
-            Bookable one = Objects.requireNonNull(byId.get(request.means()));
-            TimeSlot blocked = one.rules().blocked(request.from(), request.to());
-            List<Occupied> inTheWay = queries.inTheWay(actor, request.means(), blocked);
-            long others = inTheWay.stream().map(Occupied::unit).distinct().count();
-            int own = before.stream()
-                    .filter(other -> other.means().equals(request.means())
-                            && one.rules().blocked(other.from(), other.to()).overlaps(blocked))
-                    .mapToInt(BookingRequest::units)
-                    .sum();
-            if (PlanLook.isGone(request, blocked, inTheWay, before, one.rules())
-                    || one.units().size() - others - own < request.units()) {
-                taken.put(
-                        i,
-                        new PlanRefused.Reason(
-                                Map.of(),
-                                inTheWay,
-                                queries.alternatives(
-                                        actor, request.means(), request.from(), request.to(), request.units())));
-            } else {
-                before.add(request);
+        var byItself = new HashMap<Integer, PlanRefused.Reason>();
+        List<PlanLook.Line> lines = look.of(actor, requests);
+        for (int i = 0; i < lines.size(); i++) {
+            PlanLook.Line line = lines.get(i);
+            if (line.taken()) {
+                // What would be given back for it is in nobody's way.
+                boolean itself = !line.inTheWay().isEmpty()
+                        && line.inTheWay().stream().allMatch(other -> own.contains(other.booking()));
+                (itself ? byItself : taken)
+                        .put(i, new PlanRefused.Reason(Map.of(), line.inTheWay(), line.alternatives()));
             }
         }
-        return new PlanRefused(taken);
+        return new PlanRefused(taken.isEmpty() ? byItself : taken);
+    }
+
+    /** A means that is booked again gets another time; one that is not is given back, perhaps late. */
+    private void dropped(Actor actor, BookingLine former, List<BookingRequest> instead) {
+        boolean again = instead.stream().anyMatch(one -> one.means().equals(former.means()));
+        boolean unused = giving.giveBack(actor, former, !again);
     }
 
     /** What stands and is not over. */

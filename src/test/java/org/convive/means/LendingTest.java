@@ -10,10 +10,12 @@ import static org.convive.means.MeansWorld.share;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.convive.identity.Actor;
+import org.convive.identity.AuditTrail;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.StaleEdit;
@@ -60,6 +62,12 @@ class LendingTest {
 
     @Autowired
     MeansQueries queries;
+
+    @Autowired
+    PlanLook look;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -456,6 +464,124 @@ class LendingTest {
                 .isInstanceOfSatisfying(
                         PlanRefused.class, e -> assertThat(e.lines()).containsOnlyKeys(1));
         assertThat(queries.mine(helene, in(0, 0))).isEmpty();
+    }
+
+    @Test
+    void aRefusedPlanProposesOnlyWhatIsLentToTheBookerAndItsOwnFormerTimesAreInNobodysWay() {
+        MeansId scanner = share(meansService, sarcelle, draft("Scanner", "ScanArm 1"));
+        MeansId room = share(meansService, sarcelle, draft("Room", "R"));
+        MeansId forMarc = share(
+                meansService,
+                sarcelle,
+                draft("Other scanner", "O").lent(Lending.OPEN.toChosen(Set.of(marc.requireOrganisation()))));
+        long former = plans.book(helene, List.of(request(scanner, in(2, 8), 4), request(room, in(2, 8), 4)), null, "")
+                .plan();
+        bookings.book(marc, request(scanner, in(2, 13), 2));
+        List<BookingRequest> later = List.of(request(room, in(2, 10), 4), request(scanner, in(2, 10), 4));
+
+        assertThatThrownBy(() -> plans.replace(helene, queries.ofPlan(helene, former), later, null, "", plan -> {}))
+                .isInstanceOfSatisfying(PlanRefused.class, e -> {
+                    assertThat(e.lines()).containsOnlyKeys(1);
+                    assertThat(e.lines().get(1).inTheWay())
+                            .extracting(Occupied::organisationName)
+                            .contains("Moulin-Fauvel");
+                    assertThat(e.lines().get(1).alternatives())
+                            .isNotEmpty()
+                            .noneMatch(one -> one.means().equals(forMarc));
+                });
+        assertThat(queries.ofPlan(helene, former)).allMatch(line -> line.status() == BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void aLookAtAPlanIsLimitedAsAPlanIs() {
+        MeansId scanner = share(meansService, sarcelle, draft("Scanner", "ScanArm 1"));
+        List<BookingRequest> most = Collections.nCopies(Plans.MOST, request(scanner, in(2, 8), 1));
+        assertThat(look.of(helene, most)).hasSize(Plans.MOST);
+        List<BookingRequest> more = Collections.nCopies(Plans.MOST + 1, request(scanner, in(2, 8), 1));
+        assertThatThrownBy(() -> look.of(helene, more))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("plan"));
+        assertThatThrownBy(() -> look.of(otto, List.of(request(scanner, in(2, 8), 1))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatASwapDropsIsGivenBackLateLikeAnythingElseAndWhatMovesIsNot() {
+        Lending strict = Lending.OPEN.withFreeCancelling(Duration.ofDays(10));
+        MeansId scanner =
+                share(meansService, sarcelle, draft("Scanner", "ScanArm 1").lent(strict));
+        MeansId room = share(meansService, sarcelle, draft("Room", "R").lent(strict));
+        long former = plans.book(helene, List.of(request(scanner, in(2, 8), 4), request(room, in(2, 8), 4)), null, "")
+                .plan();
+        List<BookingLine> before = queries.ofPlan(helene, former);
+
+        plans.replace(helene, before, List.of(request(room, in(2, 9), 4)), null, "", plan -> {});
+
+        assertThat(before).allSatisfy(line -> {
+            BookingLine now = queries.booking(sarcelle, line.id());
+            assertThat(now.status()).isEqualTo(BookingStatus.CANCELLED);
+            assertThat(now.late()).isEqualTo(line.means().equals(scanner));
+            assertThat(audit.of(sarcelle, "booking:" + line.id()))
+                    .extracting(AuditTrail.Entry::deed)
+                    .contains("booking.cancelled");
+        });
+    }
+
+    @Test
+    void whatIsTakenAgainOrMovedIsAdmittedLikeANewBooking() {
+        MeansId scanner = share(
+                meansService,
+                sarcelle,
+                draft("Scanner", "ScanArm 1").lent(Lending.OPEN.withQuota(Duration.ofHours(4))));
+        BookingId hers = bookings.book(helene, request(scanner, in(2, 8), 2));
+        bookings.cancel(helene, hers);
+        BookingId other = bookings.book(helene, request(scanner, in(2, 12), 3));
+        assertThatThrownBy(() -> bookings.restore(helene, hers)).isInstanceOf(InvalidInput.class);
+        int version = queries.booking(helene, other).version();
+        assertThatThrownBy(() -> moves.move(helene, other, in(2, 12), in(2, 17), null, version))
+                .as("more than the quota")
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("to"));
+
+        change(scanner, draft("Scanner", "ScanArm 1").lent(Lending.OPEN.withCertificate("Laser safety")));
+        assertThatThrownBy(() -> bookings.restore(helene, hers))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("certificate"));
+        assertThatThrownBy(() -> moves.move(helene, other, in(2, 13), in(2, 16), null, version))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("certificate"));
+
+        change(scanner, draft("Scanner", "ScanArm 1").onTerms("New terms."));
+        assertThatThrownBy(() -> bookings.restore(helene, hers))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.fields()).containsOnlyKeys("terms"));
+        assertThat(status(hers)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(queries.booking(helene, other).from()).isEqualTo(in(2, 12));
+    }
+
+    private void change(MeansId id, MeansDraft draft) {
+        MeansDetail now = queries.get(sarcelle, id);
+        meansService.change(
+                sarcelle,
+                id,
+                new MeansDraft(
+                        draft.kind(),
+                        draft.name(),
+                        draft.description(),
+                        draft.place(),
+                        draft.price(),
+                        draft.picture(),
+                        draft.capabilities(),
+                        now.means().units().stream()
+                                .map(unit -> new MeansDraft.UnitDraft(unit.id(), unit.name()))
+                                .toList(),
+                        draft.rules(),
+                        draft.lending(),
+                        draft.contact(),
+                        draft.capacity(),
+                        draft.at(),
+                        draft.terms()),
+                now.version());
     }
 
     @Test
