@@ -1,5 +1,6 @@
 package org.convive.means;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,10 +25,14 @@ public class BookingEvents {
     private static final Logger LOG = LoggerFactory.getLogger(BookingEvents.class);
     private static final int AT_ONCE = 200;
 
+    /** Over about an hour and a half. */
+    static final int TRIES = 10;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectProvider<BookingListener> listeners;
     private final MeansQueries queries;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     BookingEvents(
@@ -35,8 +40,10 @@ public class BookingEvents {
             PlatformTransactionManager manager,
             ObjectProvider<BookingListener> listeners,
             MeansQueries queries,
+            MeterRegistry meters,
             Clock clock) {
         this.queries = queries;
+        this.meters = meters;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(manager);
         this.listeners = listeners;
@@ -61,7 +68,8 @@ public class BookingEvents {
     /**
      * Tells the listeners what they were not told yet. Any number of nodes may do this at once: a row that one of them
      * has in hand is passed over by the others, and so is what happened to the same booking afterwards. What cannot be told
-     * is tried again later and later, and holds up nothing but its own booking.
+     * is tried again later and later, and holds up nothing but its own booking; after {@value #TRIES} times it is set
+     * aside, which the log, the counter {@code convive.means.deeds.set.aside} and the listeners tell.
      *
      * @return how many deeds were told
      */
@@ -84,8 +92,7 @@ public class BookingEvents {
                     told++;
                 }
             } catch (RuntimeException e) {
-                LOG.warn("deed {} could not be told, it will be again", id, e);
-                later(id);
+                later(id, e);
             }
         }
         return told;
@@ -112,12 +119,38 @@ public class BookingEvents {
                 .single();
     }
 
-    /** After 10 s, 20 s, 40 s and so on, an hour at most. */
-    private void later(long id) {
-        jdbc.sql("UPDATE booking_event SET try_after = ? + INTERVAL LEAST(3600, 10 << LEAST(tries, 9)) SECOND,"
+    /** After 10 s, 20 s, 40 s and so on; the last time, it is set aside. */
+    private void later(long id, RuntimeException why) {
+        LocalDateTime now = Utc.column(clock.instant());
+        jdbc.sql("UPDATE booking_event SET try_after = ? + INTERVAL (10 << LEAST(tries, 9)) SECOND,"
                         + " tries = LEAST(tries + 1, 100) WHERE id = ? AND told = 0")
-                .params(Utc.column(clock.instant()), id)
+                .params(now, id)
                 .update();
+        boolean aside = jdbc.sql("UPDATE booking_event SET told = 1, set_aside_at = ? WHERE id = ? AND told = 0"
+                                + " AND tries >= ?")
+                        .params(now, id, TRIES)
+                        .update()
+                == 1;
+        if (!aside) {
+            LOG.warn("deed {} could not be told, it will be again", id, why);
+            return;
+        }
+        LOG.error("deed {} could not be told {} times and is set aside", id, TRIES, why);
+        meters.counter("convive.means.deeds.set.aside").increment();
+        try {
+            transaction.executeWithoutResult(status -> setAside(id));
+        } catch (RuntimeException e) {
+            LOG.error("nobody could be told that deed {} is set aside", id, e);
+        }
+    }
+
+    private void setAside(long id) {
+        BookingDeed deed = jdbc.sql("SELECT id, cluster_id, booking_id, means_id, deed, person_id, at, detail"
+                        + " FROM booking_event WHERE id = ?")
+                .param(id)
+                .query(BookingEvents::deed)
+                .single();
+        listeners.orderedStream().forEach(listener -> listener.setAside(deed));
     }
 
     /** What happened to a booking, in order; for the booker, their company, the owner and the animators. */

@@ -8,4 +8,7 @@ package org.convive.means;
 public interface BookingListener {
     /** @param deed what happened; the booking may have changed since, its page says how it stands now */
     void after(BookingDeed deed);
+
+    /** A deed could not be told however often it was tried, and will not be; somebody should know. */
+    default void setAside(BookingDeed deed) {}
 }

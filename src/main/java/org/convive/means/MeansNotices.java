@@ -24,6 +24,8 @@ public class MeansNotices implements NoticeKinds {
     public static final NoticeKind HANDOVER = NoticeKind.both("means.notice.handover");
     /** Somebody answered a booking's mail, and a person must read it. */
     public static final NoticeKind BY_MAIL = NoticeKind.portalOnly("means.notice.by-mail");
+    /** To the animators: what happened to a booking could not be told to those concerned. */
+    public static final NoticeKind UNTOLD = NoticeKind.portalOnly("means.notice.untold");
     /** A unit is damaged or works again. */
     public static final NoticeKind DAMAGE = NoticeKind.both("means.notice.damage");
     /** A line of give and take is disputed, corrected, paid. */
@@ -39,6 +41,17 @@ public class MeansNotices implements NoticeKinds {
     @Override
     public List<NoticeKind> kinds() {
         return List.of(
-                REQUEST, ANSWER, CONFIRMATION, CHANGE, REMINDER, FREED, HANDOVER, BY_MAIL, DAMAGE, LEDGER, STATEMENT);
+                REQUEST,
+                ANSWER,
+                CONFIRMATION,
+                CHANGE,
+                REMINDER,
+                FREED,
+                HANDOVER,
+                BY_MAIL,
+                UNTOLD,
+                DAMAGE,
+                LEDGER,
+                STATEMENT);
     }
 }

@@ -1,6 +1,8 @@
 package org.convive.means;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.convive.identity.AuditTrail;
 import org.convive.testing.TestDatabase;
@@ -50,6 +52,7 @@ final class SecondNode implements AutoCloseable {
         Approvals.class,
         Plans.class,
         PlanRows.class,
+        PlanLook.class,
         Bound.class,
         LateCancelling.class,
         WaitingList.class,
@@ -91,6 +94,11 @@ final class SecondNode implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(JdbcTemplate jdbc) {
             return JdbcClient.create(jdbc);
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean

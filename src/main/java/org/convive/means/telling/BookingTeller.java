@@ -42,6 +42,21 @@ class BookingTeller implements BookingListener {
                 .ifPresent(facts -> tell(deed, facts));
     }
 
+    @Override
+    public void setAside(BookingDeed deed) {
+        bookings.of(deed.cluster(), deed.booking())
+                .ifPresent(facts -> crier.tell(
+                        deed.cluster(),
+                        crier.animators(deed.cluster()),
+                        null,
+                        MeansNotices.UNTOLD,
+                        Message.of("means.told.untold", facts.company(), facts.means(), facts.slot()),
+                        facts.href(),
+                        notice -> notice.withWords(Message.of("means.told.untold.words"))
+                                .about("booking:" + deed.booking())
+                                .once("untold:" + deed.id())));
+    }
+
     private void tell(BookingDeed deed, Facts facts) {
         switch (deed.deed()) {
             case BOOKED, CONFIRMED -> {

@@ -42,6 +42,14 @@ public class Crier {
         return managers.isEmpty() ? others : managers;
     }
 
+    /** Who looks after a cluster. */
+    List<PersonId> animators(ClusterId cluster) {
+        return jdbc.sql("SELECT person_id FROM membership WHERE cluster_id = ? AND role = 'ANIMATOR'")
+                .param(cluster.value())
+                .query((row, n) -> new PersonId(row.getLong("person_id")))
+                .list();
+    }
+
     /**
      * @param but who did it and need not be told; null for nobody
      * @param finish adds words, a key, a calendar part

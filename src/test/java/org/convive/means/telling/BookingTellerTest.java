@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class BookingTellerTest {
+    private static final Set<NoticeKind> PORTAL_ONLY = Set.of(MeansNotices.BY_MAIL, MeansNotices.UNTOLD);
+
     @Autowired
     BookingEvents events;
 
@@ -125,11 +127,28 @@ class BookingTellerTest {
                         + " x.starts = NOW(6) + INTERVAL 20 HOUR, x.ends = NOW(6) + INTERVAL 22 HOUR WHERE b.id = ?")
                 .param(id.value())
                 .update();
-        reminders.remind();
-        reminders.remind();
+        assertThat(reminders.remind()).isPositive();
+        assertThat(reminders.remind())
+                .as("what was told of is not even looked at")
+                .isZero();
         assertThat(titles(marc))
                 .filteredOn(title -> title.startsWith("Soon: Bench"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoWantsNoReminderIsNotLookedAtAgainAndAgain() {
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(1, 9), 2));
+        jdbc.sql("UPDATE booking b JOIN occupancy x ON x.booking_id = b.id SET b.created_at = NOW(6) - INTERVAL 5 DAY,"
+                        + " b.starts_at = NOW(6) + INTERVAL 20 HOUR, b.ends_at = NOW(6) + INTERVAL 22 HOUR,"
+                        + " x.starts = NOW(6) + INTERVAL 20 HOUR, x.ends = NOW(6) + INTERVAL 22 HOUR WHERE b.id = ?")
+                .param(id.value())
+                .update();
+        choices.choose(signedIn(marc), MeansNotices.REMINDER.key(), Way.MAIL, false);
+        choices.choose(signedIn(marc), MeansNotices.REMINDER.key(), Way.PORTAL, false);
+        assertThat(reminders.remind()).isZero();
+        choices.choose(signedIn(marc), MeansNotices.REMINDER.key(), Way.PORTAL, true);
+        assertThat(reminders.remind()).isEqualTo(1);
     }
 
     @Test
@@ -160,7 +179,7 @@ class BookingTellerTest {
     @Test
     void eachKindIsToldInThePortalAndByMailAndSwitchedOffByThePerson() {
         assertThat(kinds.kinds())
-                .filteredOn(kind -> !kind.equals(MeansNotices.CONFIRMATION) && !kind.equals(MeansNotices.BY_MAIL))
+                .filteredOn(kind -> !kind.equals(MeansNotices.CONFIRMATION) && !PORTAL_ONLY.contains(kind))
                 .allMatch(kind -> kind.inPortal() && kind.byMail());
         for (NoticeKind kind : kinds.kinds()) {
             crier.tell(
@@ -174,8 +193,8 @@ class BookingTellerTest {
         }
         int mails = mails(marc);
         int lines = titles(marc).size();
-        // What came by mail goes to nobody by mail.
-        assertThat(mails).isEqualTo(kinds.kinds().size() - 1);
+        // What came by mail, and what the portal could not tell, goes to nobody by mail.
+        assertThat(mails).isEqualTo(kinds.kinds().size() - PORTAL_ONLY.size());
         assertThat(lines).isEqualTo(kinds.kinds().size() - 1);
         for (NoticeKind kind : kinds.kinds()) {
             choices.choose(signedIn(marc), kind.key(), Way.MAIL, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.convive.means.MeansWorld.in;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,7 +22,11 @@ import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
+import org.convive.means.BookingStatus;
+import org.convive.means.Expiries;
+import org.convive.means.Interventions;
 import org.convive.means.Lending;
+import org.convive.means.Means;
 import org.convive.means.MeansDraft;
 import org.convive.means.MeansDraft.UnitDraft;
 import org.convive.means.MeansId;
@@ -30,6 +35,7 @@ import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
 import org.convive.means.WaitingList;
 import org.convive.means.use.MaintenancePlan.State;
+import org.convive.notices.NoticeLine;
 import org.convive.notices.Notices;
 import org.convive.shared.Utc;
 import org.convive.testing.Fixtures;
@@ -73,6 +79,18 @@ class UndividedTest {
     private Notices notices;
 
     @Autowired
+    private NoShows noShows;
+
+    @Autowired
+    private Expiries expiries;
+
+    @Autowired
+    private Interventions interventions;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
     private Fixtures fixtures;
 
     @Autowired
@@ -81,6 +99,7 @@ class UndividedTest {
     @Autowired
     private PlatformTransactionManager manager;
 
+    private Actor camille;
     private Actor helene;
     private Actor marc;
     private Actor nadia;
@@ -88,7 +107,7 @@ class UndividedTest {
 
     @BeforeEach
     void aBench() {
-        Actor camille = fixtures.animatorOfNewCluster();
+        camille = fixtures.animatorOfNewCluster();
         helene = fixtures.managerOf(camille, "Saulnaye");
         marc = fixtures.managerOf(camille, "Moulin");
         nadia = fixtures.managerOf(camille, "Corvaine");
@@ -278,6 +297,102 @@ class UndividedTest {
                 .update();
         events.tell();
         assertThat(told(id)).containsExactly(true, true);
+    }
+
+    @Test
+    void aDeedThatCanNeverBeToldIsSetAsideForTheAnimatorAndTheNextOnesAreTold() {
+        events.tell();
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, in(3, 9), 2));
+        bookings.cancel(marc, id);
+        long first = jdbc.sql("SELECT MIN(id) FROM booking_event WHERE booking_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+        double before = aside();
+        refusing("notice", "INSERT", "NEW.once_key = 'deed-owner:" + first + "'", () -> {
+            for (int time = 1; time <= 10; time++) {
+                assertThat(told(id)).as("before try " + time).containsExactly(false, false);
+                jdbc.sql("UPDATE booking_event SET try_after = NULL WHERE booking_id = ?")
+                        .param(id.value())
+                        .update();
+                events.tell();
+            }
+        });
+        assertThat(aside()).isEqualTo(before + 1);
+        assertThat(notices.mine(camille, true, 0, 9))
+                .extracting(NoticeLine::title)
+                .anyMatch(title -> title.startsWith("What happened to a booking could not be told: Moulin, Bench"));
+        events.tell();
+        assertThat(told(id)).containsExactly(true, true);
+        assertThat(notices.mine(helene, true, 0, 9))
+                .extracting(NoticeLine::title)
+                .anyMatch(title -> title.startsWith("Moulin has given back Bench"));
+    }
+
+    private double aside() {
+        return meters.counter("convive.means.deeds.set.aside").count();
+    }
+
+    @Test
+    void aSlotThatCannotBeGivenBackOrLapseHoldsUpNoOther() {
+        uses.change(helene, bench, new UseRules(true, 30, false, Meter.NONE, "", 0));
+        MeansId asked = MeansWorld.share(
+                means,
+                helene,
+                MeansWorld.draft("Oven", "O").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
+        BookingId stuck = begun(60, 40);
+        BookingId late = begun(50, 45);
+        BookingId stuckRequest = bookings.book(marc, MeansWorld.request(asked, in(3, 9), 2));
+        BookingId request = bookings.book(marc, MeansWorld.request(asked, in(4, 9), 2));
+        jdbc.sql("UPDATE booking SET expires_at = NOW(6) - INTERVAL 1 MINUTE WHERE id IN (?, ?)")
+                .params(stuckRequest.value(), request.value())
+                .update();
+        refusing("booking_event", "INSERT", "NEW.booking_id IN (" + stuck + ", " + stuckRequest + ")", () -> {
+            noShows.release();
+            expiries.run();
+        });
+        assertThat(status(stuck)).isEqualTo(BookingStatus.CONFIRMED);
+        assertThat(status(stuckRequest)).isEqualTo(BookingStatus.PENDING);
+        assertThat(status(late)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(status(request)).isEqualTo(BookingStatus.EXPIRED);
+        noShows.release();
+        expiries.run();
+        assertThat(status(stuck)).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(status(stuckRequest)).isEqualTo(BookingStatus.EXPIRED);
+    }
+
+    /** Booked in days to come, as if it had begun so many minutes ago and lasted so much longer than now. */
+    private BookingId begun(int ago, int left) {
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, in(ago, 9), 1));
+        jdbc.sql("UPDATE booking b JOIN occupancy x ON x.booking_id = b.id"
+                        + " SET b.starts_at = NOW(6) - INTERVAL ? MINUTE, b.ends_at = NOW(6) + INTERVAL ? MINUTE"
+                        + " WHERE b.id = ?")
+                .params(ago, left, id.value())
+                .update();
+        return id;
+    }
+
+    private BookingStatus status(BookingId id) {
+        return queries.booking(helene, id).status();
+    }
+
+    @Test
+    void aBookingIsPutOnNoUnitThatWasRetiredSinceThePageWasDrawn() {
+        MeansId pool = MeansWorld.share(means, helene, MeansWorld.draft("Van", "Van 1", "Van 2"));
+        BookingId his = bookings.book(marc, MeansWorld.request(pool, in(3, 9), 2));
+        Means drawn = queries.get(helene, pool).means();
+        long from = jdbc.sql("SELECT unit_id FROM occupancy WHERE booking_id = ?")
+                .param(his.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("UPDATE means_unit SET retired = 1 WHERE means_id = ? AND id <> ?")
+                .params(pool.value(), from)
+                .update();
+        assertThat(interventions.changeUnit(helene, drawn, his, from)).isFalse();
+        jdbc.sql("UPDATE means_unit SET retired = 0 WHERE means_id = ?")
+                .param(pool.value())
+                .update();
+        assertThat(interventions.changeUnit(helene, drawn, his, from)).isTrue();
     }
 
     private List<Boolean> told(BookingId id) {
