@@ -39,6 +39,7 @@ public final class ReplyMail {
                 .with("sequence", "0")
                 .with("comment", "")
                 .with("name", "Nadia Ferhaoui")
+                .with("spoken", "Nadia Ferhaoui")
                 .with("quoted", "\"Ferhaoui, Nadia\"")
                 .with("id", UUID.randomUUID().toString())
                 .with("uid", "")
@@ -62,7 +63,9 @@ public final class ReplyMail {
     /** The name beside the mailbox in From. */
     public ReplyMail named(String name) {
         try {
-            return with("name", MimeUtility.encodeWord(name)).with("quoted", MimeUtility.encodeWord(name));
+            return with("spoken", name)
+                    .with("name", MimeUtility.encodeWord(name))
+                    .with("quoted", MimeUtility.encodeWord(name));
         } catch (UnsupportedEncodingException e) {
             throw new UncheckedIOException(e);
         }
