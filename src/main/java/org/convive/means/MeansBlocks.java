@@ -57,7 +57,7 @@ class MeansBlocks implements BlockSource {
                 .query((row, n) -> new Card(
                         row.getString("name"),
                         Stream.of(
-                                        translations.text(locale, "means.kind." + row.getString("kind")),
+                                        translations.text(locale, "means.kind.one." + row.getString("kind")),
                                         row.getString("owner"),
                                         row.getString("place"),
                                         row.getString("price"))

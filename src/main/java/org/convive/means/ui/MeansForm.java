@@ -70,7 +70,7 @@ class MeansForm extends Div {
                 DayOfWeek.FRIDAY));
         kind.setLabel(getTranslation("means.form.kind"));
         kind.setItems(MeansKind.values());
-        kind.setItemLabelGenerator(one -> getTranslation(MeansPath.kind(one)));
+        kind.setItemLabelGenerator(one -> getTranslation(MeansPath.oneOf(one)));
         kind.setValue(MeansKind.MACHINE);
         capabilities.setHelperText(getTranslation("means.form.capabilities.help"));
         price.setHelperText(getTranslation("means.form.price.help"));

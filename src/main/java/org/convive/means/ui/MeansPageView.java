@@ -112,7 +112,7 @@ class MeansPageView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private PageHeader header(Actor here, MeansDetail detail) {
         Means means = detail.means();
-        PageHeader header = new PageHeader(means.name(), getTranslation(MeansPath.kind(means.kind())))
+        PageHeader header = new PageHeader(means.name(), getTranslation(MeansPath.oneOf(means.kind())))
                 .back(getTranslation("means.title"), MeansPath.all(here))
                 .meta(
                         CvIcon.BUILDING,

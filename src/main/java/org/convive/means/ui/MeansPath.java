@@ -74,8 +74,14 @@ final class MeansPath {
         };
     }
 
+    /** The word for several of a kind. */
     static String kind(MeansKind kind) {
         return "means.kind." + kind.name();
+    }
+
+    /** The word for one of a kind. */
+    static String oneOf(MeansKind kind) {
+        return "means.kind.one." + kind.name();
     }
 
     /** The page of all means at those hours, with this means' panel open. */

@@ -38,7 +38,7 @@ class MeansWeek extends Pane {
         Timeline timeline = new Timeline(zone);
         timeline.setGroups(List.of(new Timeline.Group(
                 means.kind().name(),
-                getTranslation(MeansPath.kind(means.kind())),
+                getTranslation(MeansPath.oneOf(means.kind())),
                 getTranslation("means.units", means.units().size()),
                 MeansPath.icon(means.kind()),
                 Bars.rows(means))));
