@@ -1,5 +1,6 @@
 package org.convive.shared;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,14 +10,14 @@ public class InvalidInput extends RuntimeException {
 
     public InvalidInput(Map<String, Message> fields) {
         super("invalid input: " + fields.keySet());
-        this.fields = Map.copyOf(fields);
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     public InvalidInput(String field, Message message) {
         this(Map.of(field, message));
     }
 
-    /** Field name to sentence. */
+    /** Field name to sentence, in the order in which they were found wrong: that of the form. */
     public Map<String, Message> fields() {
         return fields;
     }

@@ -188,7 +188,7 @@ final class MeetingForm extends Div {
 
     void show(InvalidInput error) {
         when.show(error);
-        FormErrors.show(OptionsField.without(error), fields());
+        FormErrors.show(when.placed(OptionsField.without(error)), fields());
     }
 
     private Map<String, HasValidationProperties> fields() {

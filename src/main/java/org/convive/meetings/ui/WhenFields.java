@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.convive.meetings.MeetingCard;
 import org.convive.meetings.Stage;
 import org.convive.meetings.planning.OptionDraft;
 import org.convive.shared.InvalidInput;
+import org.convive.shared.Message;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Pickers;
 import org.jspecify.annotations.Nullable;
@@ -177,9 +179,27 @@ final class WhenFields extends Pane {
         options.show(error);
     }
 
+    /** A moment that is missing lacks its day, its hour, or both: each field that is empty says so, and no other. */
+    InvalidInput placed(InvalidInput error) {
+        Map<String, Message> placed = new LinkedHashMap<>();
+        error.fields().forEach((field, message) -> {
+            boolean missing = message.key().equals("shared.error.required");
+            if (missing && field.equals("from")) {
+                if (day.isEmpty()) {
+                    placed.put("day", message);
+                }
+                if (from.isEmpty()) {
+                    placed.put("from", message);
+                }
+            } else if (!missing || !field.equals("to") || to.isEmpty()) {
+                placed.put(field, message);
+            }
+        });
+        return new InvalidInput(placed);
+    }
+
     /** The fields that complaints may stand beside. */
     Map<String, HasValidationProperties> fields() {
-        return Map.of(
-                "from", day.getValue() == null ? day : from, "to", to, "until", until, "recurrence", repeat.until());
+        return Map.of("day", day, "from", from, "to", to, "until", until, "recurrence", repeat.until());
     }
 }

@@ -179,6 +179,23 @@ class MeetingPagesTest extends KaribuTest {
     }
 
     @Test
+    void ofDayAndHoursEachThatIsMissingSaysSoAndNoOther() {
+        signIn(nadia);
+        UI.getCurrent().navigate("c/" + nadia.slug() + "/meetings/new");
+        DatePicker day = _get(DatePicker.class, spec -> spec.withLabel("Day"));
+        TimePicker starts = _get(TimePicker.class, spec -> spec.withLabel("Starts"));
+        TimePicker ends = _get(TimePicker.class, spec -> spec.withLabel("Ends"));
+        Button propose = _get(Button.class, spec -> spec.withText("Propose and invite"));
+        _click(propose);
+        assertThat(List.of(day.isInvalid(), starts.isInvalid(), ends.isInvalid()))
+                .containsOnly(true);
+        _setValue(ends, LocalTime.of(18, 0));
+        _click(propose);
+        assertThat(List.of(day.isInvalid(), starts.isInvalid(), ends.isInvalid()))
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void aStaleEditIsSaidAndCanBeSavedOverTheOther() {
         MeetingId id = supper("Supper", null);
         signIn(helene);
