@@ -53,6 +53,15 @@ class TranslationsTest {
     }
 
     @Test
+    void inFrenchNoLineBeginsWithAMarkThatStandsApart() throws IOException {
+        assertThat(translations().texts(Locale.FRENCH).values())
+                .noneMatch(text -> text.matches("(?s).*\\S [:;?!»].*|.*« .*"));
+        assertThat(translations().texts(Locale.FRENCH).values())
+                .anyMatch(text -> text.contains("\u00a0?"))
+                .anyMatch(text -> text.contains("«\u00a0"));
+    }
+
+    @Test
     void everyKeyNamedInTheSourcesExists() throws IOException {
         Translations all = translations();
         Pattern literal = Pattern.compile(

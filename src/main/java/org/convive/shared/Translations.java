@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The sentences of the product in its languages, gathered from one pair of bundles a module. */
 public final class Translations {
     /** English first: it answers for every language we do not speak. */
     public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private static final Pattern APART = Pattern.compile("(?<=\\S) (?=[:;?!»])|(?<=«) ");
 
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
@@ -24,10 +27,15 @@ public final class Translations {
                         "i18n." + module + ".translations",
                         locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-                bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
+                bundle.keySet().forEach(key -> all.put(key, set(locale, bundle.getString(key))));
             }
             texts.put(locale, Map.copyOf(all));
         }
+    }
+
+    /** In French a colon or a question mark stands apart, but never at the beginning of a line. */
+    private static String set(Locale locale, String text) {
+        return locale.equals(Locale.FRENCH) ? APART.matcher(text).replaceAll("\u00a0") : text;
     }
 
     /** The language we speak that is nearest to the one asked for. */
