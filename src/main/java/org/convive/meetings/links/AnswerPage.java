@@ -107,7 +107,8 @@ class AnswerPage {
             questions.addTo(fields, actor, id, typed);
             page.form(action, fields, texts.text(locale, "meetings.link.save"));
         } else {
-            page.paragraph(texts.text(locale, "meetings.error.over"));
+            boolean over = card.isOver(clock.instant());
+            page.paragraph(texts.text(locale, over ? "meetings.error.over" : "meetings.error.started"));
         }
         return page.ok();
     }

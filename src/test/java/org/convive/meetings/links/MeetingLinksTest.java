@@ -43,6 +43,7 @@ import org.convive.shared.EmailAddress;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
+import org.convive.shared.Utc;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,21 @@ class MeetingLinksTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("LINK");
+    }
+
+    @Test
+    void behindTheLinkAMeetingThatHasBegunIsNotCalledOver() throws Exception {
+        MeetingId id = supper(Invited.wholeCluster());
+        for (int minutes : List.of(5, 600)) {
+            Instant begun = Instant.now().minus(Duration.ofMinutes(minutes));
+            jdbc.sql("UPDATE meeting SET starts = ?, ends = ? WHERE id = ?")
+                    .params(Utc.column(begun), Utc.column(begun.plus(Duration.ofHours(2))), id.value())
+                    .update();
+            http.perform(get(path(id, nadia.person())))
+                    .andExpect(content()
+                            .string(containsString(
+                                    minutes == 5 ? "This meeting has already started" : "This meeting is over")));
+        }
     }
 
     @Test
