@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.convive.shared.clock.Clockwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,42 +17,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "convive.means.rounds", matchIfMissing = true)
-class Rounds implements SmartLifecycle {
+class Rounds extends Clockwork {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     private final List<Errand> errands;
     private final Clock clock;
     private final ConcurrentHashMap<String, Instant> last = new ConcurrentHashMap<>();
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean running;
-    private @Nullable Thread worker;
 
     Rounds(List<Errand> errands, Clock clock) {
+        super("means-rounds", LOOK, LOOK);
         this.errands = errands;
         this.clock = clock;
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofPlatform().name("means-rounds").daemon().start(this::work);
-    }
-
-    private void work() {
-        try {
-            while (!bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS) && running) {
-                errands.forEach(this::runWhenDue);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    protected void round() {
+        errands.forEach(this::runWhenDue);
     }
 
     private void runWhenDue(Errand errand) {
         Instant now = clock.instant();
         Instant before = last.get(errand.name());
-        if (!running || before != null && now.isBefore(before.plus(errand.every()))) {
+        if (!isRunning() || before != null && now.isBefore(before.plus(errand.every()))) {
             return;
         }
         last.put(errand.name(), now);
@@ -67,24 +51,5 @@ class Rounds implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("{} waits for the next round", errand.name(), e);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        bell.release();
-        Thread thread = worker;
-        if (thread != null) {
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
