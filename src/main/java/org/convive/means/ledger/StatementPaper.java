@@ -63,9 +63,7 @@ public class StatementPaper {
 
     private void partners(StringBuilder body, Statement statement, Locale locale, Dates dates) {
         body.append("<h2>").append(say(locale, "means.ledger.partners")).append("</h2><table><thead><tr>");
-        for (String head : new String[] {"partner", "account", "before", "given", "taken", "payments", "after"}) {
-            body.append("<th>").append(say(locale, "means.ledger." + head)).append("</th>");
-        }
+        heads(body, locale, 2, "partner", "account", "before", "given", "taken", "payments", "after");
         body.append("</tr></thead><tbody>");
         for (Statement.Row row : statement.partners()) {
             body.append("<tr><td>").append(Sheet.text(row.partnerName())).append("</td><td>");
@@ -80,9 +78,7 @@ public class StatementPaper {
 
     private void lines(StringBuilder body, Statement statement, Locale locale, Dates dates) {
         body.append("<h2>").append(say(locale, "means.ledger.lines")).append("</h2><table><thead><tr>");
-        for (String head : new String[] {"number", "day", "kind", "partner", "what", "account", "amount"}) {
-            body.append("<th>").append(say(locale, "means.ledger." + head)).append("</th>");
-        }
+        heads(body, locale, 6, "number", "day", "kind", "partner", "what", "account", "amount");
         body.append("</tr></thead><tbody>");
         for (LedgerLine line : statement.lines()) {
             String what = line.meansName().isEmpty() ? line.words() : line.meansName();
@@ -98,6 +94,15 @@ public class StatementPaper {
         body.append("</tbody></table>");
     }
 
+    /** @param words how many columns come before those of amounts, whose names stand above their figures */
+    private void heads(StringBuilder body, Locale locale, int words, String... heads) {
+        for (int i = 0; i < heads.length; i++) {
+            body.append(i < words ? "<th>" : "<th style=\"text-align: right\">")
+                    .append(say(locale, "means.ledger." + heads[i]))
+                    .append("</th>");
+        }
+    }
+
     private void amount(StringBuilder body, Money money, Locale locale, Dates dates) {
         body.append("<td style=\"text-align: right; white-space: nowrap\">")
                 .append(Sheet.text(Amounts.text(money, dates, texts, locale)))
@@ -108,8 +113,10 @@ public class StatementPaper {
         return Sheet.text(texts.text(locale, key));
     }
 
-    /** RFC 4180 with a mark that tells spreadsheets it is UTF-8; amounts with a point, one line a row. */
-    /** A table for the accounts, in UTF-8 with a byte order mark. */
+    /**
+     * A table for the accounts: RFC 4180 with a mark that tells spreadsheets it is UTF-8; amounts with a point, one line a
+     * row.
+     */
     public byte[] csv(Statement statement, Locale locale, ZoneId zone) {
         var text = new StringBuilder(BOM);
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
