@@ -132,6 +132,11 @@ public class BookingService {
         return giving.freeUntil(actor, booking);
     }
 
+    /** Whether it was taken, and ends by being checked out: it is neither moved nor given back otherwise. */
+    public boolean isInUse(BookingLine booking) {
+        return giving.isInUse(booking.id());
+    }
+
     /** Whether the actor's side gave it back and may take it again. */
     public boolean mayRestore(Actor actor, BookingLine booking) {
         return giving.mayRestore(actor, booking);

@@ -106,10 +106,11 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         removeAll();
         add(header, main);
+        // What is to be done stands before what was done.
+        parts.forEach(part -> part.ofBooking(here, booking, this::show).forEach(this::add));
         if (booking.mayChange(here) || booking.isOf(here)) {
             add(new Pane(getTranslation("means.story.title"), new Story(events.of(here, booking.id()), dates)));
         }
-        parts.forEach(part -> part.ofBooking(here, booking, this::show).forEach(this::add));
         files(here, booking);
         together(here, booking);
     }
@@ -132,7 +133,7 @@ class BookingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void changes(Actor here, BookingLine booking, PageHeader header) {
-        if (booking.status().occupies()) {
+        if (booking.status().occupies() && !bookings.isInUse(booking)) {
             DragMove move = new DragMove(here, moves, queries, this::show);
             header.action(
                     Buttons.plain(

@@ -22,7 +22,7 @@ class RepeatFields extends Div {
     private static final Unit ANY = new Unit(0, "");
 
     RepeatFields(RepeatState state, List<Unit> units, ZoneId zone, Locale locale, Consumer<RepeatState> changed) {
-        addClassNames("cv-means-fields", "cv-pane-box");
+        addClassNames("cv-means-fields", "cv-means-repeat", "cv-pane-box");
         IntegerField every = new IntegerField(getTranslation("means.repeat.every"));
         every.setMin(1);
         every.setMax(MOST_EVERY);

@@ -1,5 +1,6 @@
 package org.convive.means.use.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -34,6 +35,7 @@ class ReadingForm extends Div {
     private final NumberField hours = new NumberField(getTranslation("means.use.hours"));
     private final TextArea note;
     private final PhotoField photos;
+    private final Details more = new Details();
     /** What was not changed counts until the button is pressed, however long the form stood open. */
     private transient Supplier<@Nullable Double> sinceThen = hours::getValue;
 
@@ -67,9 +69,12 @@ class ReadingForm extends Div {
             hours.setHelperText(getTranslation("means.use.hours.help"));
             add(hours);
         }
+        // On a phone in front of the machine, the button stands without scrolling.
+        more.setSummaryText(getTranslation("means.use.more"));
+        more.add(note, photos);
+        more.addClassName("cv-use-more");
         add(
-                note,
-                photos,
+                more,
                 Buttons.primary(
                         getTranslation(stage == Stage.IN ? "means.use.take" : "means.use.return"),
                         stage == Stage.IN ? CvIcon.CHECK : CvIcon.UNDO,
@@ -92,6 +97,7 @@ class ReadingForm extends Div {
         try {
             deed.run(reading());
         } catch (InvalidInput e) {
+            more.setOpened(true);
             FormErrors.show(e, fields);
         }
     }

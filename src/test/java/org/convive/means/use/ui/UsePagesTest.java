@@ -113,6 +113,22 @@ class UsePagesTest extends KaribuTest {
     }
 
     @Test
+    void whatIsInUseIsNeitherMovedNorGivenBackOtherwise() {
+        BookingId id = bookSoon();
+        signIn(marc);
+        UI.getCurrent().navigate("c/" + marc.slug() + "/bookings/" + id);
+        assertThat(buttons()).contains("Another time", "Give back");
+        uses.checkIn(marc, id, org.convive.means.use.Reading.plain());
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("c/" + marc.slug() + "/bookings/" + id);
+        assertThat(buttons()).doesNotContain("Another time", "Give back").contains("I give it back");
+    }
+
+    private static List<String> buttons() {
+        return _find(Button.class).stream().map(Button::getText).toList();
+    }
+
+    @Test
     void theOwnerConfirmsOnTheBookingsPage() {
         BookingId id = bookSoon();
         uses.checkIn(marc, id, org.convive.means.use.Reading.plain());
