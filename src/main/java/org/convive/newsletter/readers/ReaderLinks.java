@@ -1,5 +1,6 @@
 package org.convive.newsletter.readers;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.convive.identity.CallerLimits;
 import org.convive.identity.LinkPages;
 import org.convive.identity.LinkPages.Fields;
 import org.convive.identity.SignedLinks;
@@ -14,6 +16,7 @@ import org.convive.newsletter.Purposes;
 import org.convive.shared.ClusterId;
 import org.convive.shared.EmailAddress;
 import org.convive.shared.Translations;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,17 +29,28 @@ import org.springframework.web.bind.annotation.RestController;
 /** What readers do without signing in: choose what they get, ask for the letters of a public cluster, confirm. */
 @RestController
 class ReaderLinks {
+    /** So many an hour from one address: a company whose people sign up together stands behind one. */
+    static final int MOST_OF_A_CALLER = 20;
+
     private final SignedLinks links;
     private final LinkPages pages;
     private final Readers readers;
     private final Translations texts;
+    private final CallerLimits limits;
     private final JdbcClient jdbc;
 
-    ReaderLinks(SignedLinks links, LinkPages pages, Readers readers, Translations texts, JdbcClient jdbc) {
+    ReaderLinks(
+            SignedLinks links,
+            LinkPages pages,
+            Readers readers,
+            Translations texts,
+            CallerLimits limits,
+            JdbcClient jdbc) {
         this.links = links;
         this.pages = pages;
         this.readers = readers;
         this.texts = texts;
+        this.limits = limits;
         this.jdbc = jdbc;
     }
 
@@ -132,6 +146,7 @@ class ReaderLinks {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String language,
+            HttpServletRequest request,
             Locale browser) {
         Optional<Cluster> found = publicCluster(slug);
         if (found.isEmpty()) {
@@ -143,16 +158,26 @@ class ReaderLinks {
                     .status(text(browser, "newsletter.join.wrong"))
                     .answer(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (!limits.admits("letters.join", request.getRemoteAddr(), MOST_OF_A_CALLER)) {
+            return later(join(cluster, slug, browser, email, name).status(text(browser, "newsletter.join.caller")));
+        }
         if (readers.isAskedTooOften(cluster.id())) {
-            return join(cluster, slug, browser, email, name)
-                    .status(text(browser, "newsletter.join.too-often"))
-                    .answer(HttpStatus.TOO_MANY_REQUESTS);
+            return later(join(cluster, slug, browser, email, name).status(text(browser, "newsletter.join.too-often")));
         }
         Locale locale = language.isEmpty() ? browser : Locale.of(language);
         readers.ask(cluster.id(), new EmailAddress(email), name, locale, null);
         return pages.page(browser, text(browser, "newsletter.join.title", cluster.name()))
                 .status(text(browser, "newsletter.join.done", new EmailAddress(email).value()))
                 .ok();
+    }
+
+    /** What was typed stays; in an hour it can be sent again (RFC 6585 §4). */
+    private static ResponseEntity<String> later(LinkPages.Page page) {
+        ResponseEntity<String> answer = page.answer(HttpStatus.TOO_MANY_REQUESTS);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "3600")
+                .body(answer.getBody());
     }
 
     private LinkPages.Page join(Cluster cluster, String slug, Locale browser, String email, String name) {

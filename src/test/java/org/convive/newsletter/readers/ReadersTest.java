@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -225,6 +227,30 @@ class ReadersTest {
                 .andExpect(status().is(429))
                 .andExpect(content().string(containsString("value=\"" + outsider + "\"")));
         assertThat(readers.find(camille, outsider, 0, 1000)).hasSize(Readers.MOST_AN_HOUR);
+    }
+
+    @Test
+    void whoeverAsksForManyAddressesFromOnePlaceIsTurnedAwayWhileOthersAreNot() throws Exception {
+        String crowd = "2001:db8:" + Long.toHexString(System.nanoTime() & 0xffff) + ":7::";
+        for (int i = 0; i < ReaderLinks.MOST_OF_A_CALLER; i++) {
+            join(crowd + i, i + outsider).andExpect(status().isOk());
+        }
+        join(crowd + "ffff", outsider)
+                .andExpect(status().is(429))
+                .andExpect(header().string("Retry-After", "3600"))
+                .andExpect(content().string(containsString("value=\"" + outsider + "\"")));
+        assertThat(confirmations()).isZero();
+        join("198.51.100.7", outsider).andExpect(status().isOk());
+        assertThat(confirmations()).isEqualTo(1);
+    }
+
+    private ResultActions join(String caller, String email) throws Exception {
+        return http.perform(post("/links/letters/join/" + camille.slug())
+                .with(request -> {
+                    request.setRemoteAddr(caller);
+                    return request;
+                })
+                .param("email", email));
     }
 
     @Test
