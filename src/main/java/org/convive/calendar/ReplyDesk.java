@@ -78,6 +78,7 @@ public interface ReplyDesk {
      * @param proposed another time that suits them
      * @param delegatedTo to whom they passed it on
      * @param words what they wrote; may be empty
+     * @param mark the same for the same part of the same message, however often it is read
      */
     record Word(
             String kind,
@@ -85,7 +86,8 @@ public interface ReplyDesk {
             String name,
             @Nullable TimeSlot proposed,
             @Nullable String delegatedTo,
-            String words) {}
+            String words,
+            String mark) {}
 
     /** What became of an answer. */
     enum Outcome {

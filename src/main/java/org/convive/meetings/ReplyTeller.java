@@ -25,7 +25,8 @@ class ReplyTeller {
             return;
         }
         Notice notice = Notice.of(about.cluster(), organiser, ReplyNotices.BY_MAIL, title(about, word), about.page())
-                .about("meeting:" + about.id());
+                .about("meeting:" + about.id())
+                .once(word.mark());
         notices.tell(
                 word.words().isBlank()
                         ? notice

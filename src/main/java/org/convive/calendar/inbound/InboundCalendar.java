@@ -63,8 +63,9 @@ public class InboundCalendar {
         List<Finding> findings = findings(mail);
         for (int part = 0; part < findings.size(); part++) {
             Finding finding = settle(findings.get(part));
-            rows.insert(mail, part, finding, rows.clusterOf(mail.sender()).orElse(null), now());
-            tellOrganiser(mail, finding);
+            if (rows.insert(mail, part, finding, rows.clusterOf(mail.sender()).orElse(null), now())) {
+                tellOrganiser(mail, part, finding);
+            }
             if (finding.state() == State.QUARANTINED) {
                 LOG.info(
                         "Put aside a message from {}: {}",
@@ -75,7 +76,7 @@ public class InboundCalendar {
     }
 
     /** What nobody but a person can understand is for the organiser to read. */
-    private void tellOrganiser(ReceivedMail mail, Finding finding) {
+    private void tellOrganiser(ReceivedMail mail, int part, Finding finding) {
         Appointment about = finding.appointment();
         if (about == null || finding.state() != State.KEPT) {
             return;
@@ -93,7 +94,8 @@ public class InboundCalendar {
                         name,
                         finding.proposed(),
                         finding.delegatedTo(),
-                        InboundRows.words(mail, finding.event())));
+                        InboundRows.words(mail, finding.event()),
+                        InboundRows.mark(mail, part)));
     }
 
     private List<Finding> findings(ReceivedMail mail) {

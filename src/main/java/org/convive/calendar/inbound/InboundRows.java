@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,6 +148,11 @@ class InboundRows {
 
     static String words(ReceivedMail mail, @Nullable ReadEvent event) {
         return event == null || event.comment().isEmpty() ? mail.words() : cut(event.comment(), 4000);
+    }
+
+    /** A short name of a part of a message that stays the same whenever it is read. */
+    static String mark(ReceivedMail mail, int part) {
+        return "inbound:" + HexFormat.of().formatHex(key(mail), 0, 16) + ":" + part;
     }
 
     private static byte[] key(ReceivedMail mail) {

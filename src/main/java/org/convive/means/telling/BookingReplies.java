@@ -200,7 +200,8 @@ class BookingReplies implements ReplyDesk {
                         notice -> (word.words().isBlank()
                                         ? notice
                                         : notice.withWords(Message.of("means.told.word", cut(word.words()))))
-                                .about("booking:" + facts.id())));
+                                .about("booking:" + facts.id())
+                                .once(word.mark())));
     }
 
     @Override

@@ -206,6 +206,21 @@ class InboundCalendarTest {
     }
 
     @Test
+    void point17WhatTheOrganiserWasToldIsNotToldAgainWhenTheMailboxIsReadFromItsBeginning() {
+        long last = lastLetter();
+        ReceivedMail words = reply("words").read();
+        inbound.take(words);
+        assertThat(lettersSince(last)).hasSize(1);
+        // What was kept of the message is gone, as after a backup was restored; the message is still in the mailbox.
+        jdbc.sql("DELETE FROM calendar_inbound WHERE subject_id = ?")
+                .param(supper.value())
+                .update();
+        inbound.take(words);
+        assertThat(lettersSince(last)).hasSize(1);
+        assertThat(notices.mine(helene, false, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void point16AnAnswerToOneDateOfASeriesOutlivesAnOlderAnswerToAllOfItThatComesLate() {
         List<MeetingId> dates =
                 series.schedule(helene, draft(null), RepeatRule.daily(1).times(3));
