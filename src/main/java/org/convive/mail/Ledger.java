@@ -222,6 +222,16 @@ class Ledger implements Outbox, MailLedger {
                 .list();
     }
 
+    @Override
+    public boolean holds(ClusterId cluster, String subjectRef, long delivery) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM mail_delivery d JOIN mail_letter l ON l.id = d.letter_id
+                                       WHERE d.id = ? AND l.cluster_id = ? AND l.subject_ref = ?)""")
+                .params(delivery, cluster.value(), subjectRef)
+                .query(Boolean.class)
+                .single();
+    }
+
     private LocalDateTime now() {
         return Utc.column(clock.instant());
     }

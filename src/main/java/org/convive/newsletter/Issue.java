@@ -1,6 +1,7 @@
 package org.convive.newsletter;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public record Issue(
 
     public long id() {
         return summary.id();
+    }
+
+    Issue with(List<Block> blocks) {
+        Draft all =
+                new Draft(content.title(), content.introduction(), content.language(), blocks, content.translated());
+        return new Issue(summary, all, state, changed, tested, envelope, version);
     }
 
     public boolean isPublished() {

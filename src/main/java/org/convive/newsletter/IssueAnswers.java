@@ -3,8 +3,12 @@ package org.convive.newsletter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -165,7 +169,7 @@ public class IssueAnswers {
 
     /** Who offered help or is interested, the newest first: readers were told that the writer sees their name. */
     public List<Said> said(Actor animator, long issue) {
-        Issue found = queries.forWriting(animator, issue);
+        Map<String, String> titles = titles(animator, issue);
         return jdbc.sql("""
                         SELECT a.block_id, a.answer, a.answered_at, COALESCE(p.name, o.name) AS name,
                                COALESCE(p.email, o.email) AS email
@@ -177,22 +181,42 @@ public class IssueAnswers {
                 .query((row, n) -> new Said(
                         Objects.requireNonNullElse(row.getString("name"), ""),
                         Objects.requireNonNullElse(row.getString("email"), ""),
-                        title(animator, found, row.getString("block_id")),
+                        titles.getOrDefault(row.getString("block_id"), ""),
                         Block.Answer.valueOf(row.getString("answer")),
                         Utc.moment(row.getObject("answered_at", LocalDateTime.class))))
                 .list();
     }
 
-    private String title(Actor animator, Issue issue, String block) {
-        return issue.content().blocks().stream()
-                .filter(one -> one.id().equals(block))
-                .map(one -> one.title().isBlank()
-                        ? sources.card(animator.cluster(), one, animator.locale())
-                                .map(BlockSource.Card::title)
-                                .orElse("")
-                        : one.title())
-                .findFirst()
-                .orElse("");
+    /** How often each answer was given to each block, in the order of the letter. */
+    public List<PerBlock> perBlock(Actor animator, long issue) {
+        Map<String, String> titles = titles(animator, issue);
+        Map<String, Map<Block.Answer, Integer>> counts = new HashMap<>();
+        jdbc.sql(
+                        "SELECT block_id, answer, COUNT(*) AS n FROM newsletter_answer WHERE issue_id = ? GROUP BY block_id, answer")
+                .param(issue)
+                .query(row -> {
+                    counts.computeIfAbsent(row.getString("block_id"), block -> new EnumMap<>(Block.Answer.class))
+                            .put(Block.Answer.valueOf(row.getString("answer")), row.getInt("n"));
+                });
+        return titles.entrySet().stream()
+                .filter(title -> counts.containsKey(title.getKey()))
+                .map(title -> new PerBlock(title.getValue(), counts.get(title.getKey())))
+                .toList();
+    }
+
+    /** What the blocks that ask something are about, each looked up once; for writers. */
+    private Map<String, String> titles(Actor animator, long issue) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        queries.forWriting(animator, issue).content().blocks().stream()
+                .filter(block -> !block.answers().isEmpty())
+                .forEach(block -> titles.put(
+                        block.id(),
+                        block.title().isBlank()
+                                ? sources.card(animator.cluster(), block, animator.locale())
+                                        .map(BlockSource.Card::title)
+                                        .orElse("")
+                                : block.title()));
+        return titles;
     }
 
     private boolean said(long issue, String block, ReaderId reader, Block.Answer answer) {
@@ -204,6 +228,9 @@ public class IssueAnswers {
                         .single()
                 == 1;
     }
+
+    /** @param about the block's heading or what its card shows */
+    public record PerBlock(String about, Map<Block.Answer, Integer> answers) {}
 
     /** @param about the block's heading or what its card shows */
     public record Said(String name, String email, String about, Block.Answer answer, Instant at) {}

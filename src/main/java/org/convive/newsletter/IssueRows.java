@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.convive.shared.ClusterId;
@@ -100,6 +102,20 @@ class IssueRows {
                 .param(issue)
                 .query((row, n) -> block(row))
                 .list();
+    }
+
+    /** The blocks of several issues, in one statement. */
+    Map<Long, List<Block>> blocks(List<Long> issues) {
+        Map<Long, List<Block>> all = new HashMap<>();
+        if (!issues.isEmpty()) {
+            jdbc.sql("SELECT * FROM newsletter_block WHERE issue_id IN (:issues) ORDER BY issue_id, position")
+                    .param("issues", issues)
+                    .query(row -> {
+                        all.computeIfAbsent(row.getLong("issue_id"), issue -> new ArrayList<>())
+                                .add(block(row));
+                    });
+        }
+        return all;
     }
 
     static Draft draft(ResultSet row, List<Block> blocks) throws SQLException {

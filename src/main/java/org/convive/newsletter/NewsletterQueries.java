@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -182,36 +183,33 @@ public class NewsletterQueries {
     }
 
     /**
-     * For the feed of a cluster: everything in its newest published issues.
+     * For the feed of a cluster: everything in its newest published issues, in two statements however many they are.
      *
      * @param everybody whether everybody reads it: letters to some stand among members only
      */
     List<Issue> newest(ClusterId cluster, boolean everybody, int limit) {
-        List<Long> ids = jdbc.sql("""
-                        SELECT id FROM newsletter_issue
-                        WHERE cluster_id = ? AND state = 'PUBLISHED' AND (segment IS NULL OR NOT ?)
-                        ORDER BY published_at DESC, id DESC LIMIT ?""")
-                .params(cluster.value(), everybody, limit)
-                .query(Long.class)
+        List<Issue> bare = jdbc.sql(ISSUES + "AND i.state = 'PUBLISHED' AND (i.segment IS NULL OR NOT ?)\n" + NEWEST)
+                .params(0, cluster.value(), everybody, limit)
+                .query((row, n) -> issue(row, List.of()))
                 .list();
-        return ids.stream()
-                .map(id -> read(new PersonId(0), cluster, id))
-                .flatMap(Optional::stream)
+        Map<Long, List<Block>> blocks = rows.blocks(bare.stream().map(Issue::id).toList());
+        return bare.stream()
+                .map(issue -> issue.with(blocks.getOrDefault(issue.id(), List.of())))
                 .toList();
     }
 
     Optional<Issue> read(PersonId reader, ClusterId cluster, long id) {
         return jdbc.sql(ISSUES + "AND i.id = ?")
                 .params(reader.value(), cluster.value(), id)
-                .query((row, n) -> issue(row))
+                .query((row, n) -> issue(row, rows.blocks(id)))
                 .optional();
     }
 
-    private Issue issue(ResultSet row) throws SQLException {
+    private Issue issue(ResultSet row, List<Block> blocks) throws SQLException {
         LocalDateTime tested = row.getObject("tested_at", LocalDateTime.class);
         return new Issue(
                 summary(row, 0),
-                IssueRows.draft(row, rows.blocks(row.getLong("id"))),
+                IssueRows.draft(row, blocks),
                 Issue.State.valueOf(row.getString("state")),
                 Utc.moment(row.getObject("changed_at", LocalDateTime.class)),
                 tested == null ? null : Utc.moment(tested),

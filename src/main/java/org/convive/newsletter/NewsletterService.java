@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writing, publishing and subscribing. */
 @Service
 public class NewsletterService {
-    private static final int LEDGER_PAGE = 500;
-
     private final JdbcClient jdbc;
     private final NewsletterQueries queries;
     private final IssueRows rows;
@@ -155,12 +153,7 @@ public class NewsletterService {
         if (draft.isPublished()) {
             return queries.progress(animator, issue).total();
         }
-        if (draft.version() != version) {
-            throw new StaleEdit("issue");
-        }
-        draft.content().requireFinished();
-        desk.requireWhole(animator, draft.content());
-        looks.requireApproved(animator.cluster(), draft);
+        requireReady(animator, draft, version);
         jdbc.sql("""
                         UPDATE newsletter_issue SET state = 'PUBLISHED', published_at = ?, version = version + 1,
                                number = ?
@@ -188,11 +181,8 @@ public class NewsletterService {
             sent += send(animator, published, language, true, reached);
             sent += send(animator, published, language, false, reached);
         }
-        audit.record(
-                animator,
-                "newsletter.published",
-                reference(issue),
-                published.content().title());
+        String title = published.content().title();
+        audit.record(animator, "newsletter.published", reference(issue), title);
         return sent;
     }
 
@@ -211,18 +201,30 @@ public class NewsletterService {
         return some.size();
     }
 
+    /**
+     * Refuses, with what is missing, a letter that could not leave as it stands; its readers are not looked up.
+     *
+     * @throws StaleEdit when somebody changed it meanwhile, or published it
+     */
+    public void requireReady(Actor animator, long issue, int version) {
+        requireReady(animator, requireDraft(animator, issue), version);
+    }
+
+    private void requireReady(Actor animator, Issue draft, int version) {
+        if (draft.version() != version) {
+            throw new StaleEdit("issue");
+        }
+        draft.content().requireFinished();
+        desk.requireWhole(animator, draft.content());
+        looks.requireApproved(animator.cluster(), draft);
+    }
+
     /** Puts an uncertain or failed message of an issue back in the queue, on an animator's word. */
     @Transactional
     public void resend(Actor animator, long issue, long delivery) {
         queries.forWriting(animator, issue);
-        boolean ofIssue = false;
-        for (int offset = 0; !ofIssue; offset += LEDGER_PAGE) {
-            List<MailLedger.Delivery> page =
-                    ledger.deliveries(animator.cluster(), reference(issue), offset, LEDGER_PAGE);
-            ofIssue = page.stream().anyMatch(row -> row.id() == delivery);
-            if (!ofIssue && page.size() < LEDGER_PAGE) {
-                throw new NotFoundException("delivery");
-            }
+        if (!ledger.holds(animator.cluster(), reference(issue), delivery)) {
+            throw new NotFoundException("delivery");
         }
         outbox.resend(animator.cluster(), delivery);
         audit.record(animator, "newsletter.resent", reference(issue), Long.toString(delivery));

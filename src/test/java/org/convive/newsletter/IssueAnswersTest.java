@@ -122,6 +122,8 @@ class IssueAnswersTest {
         http.perform(post(link)).andExpect(status().isOk());
         http.perform(post(link)).andExpect(status().isOk());
         assertThat(numbers.of(camille, issue).answers()).isEqualTo(Map.of(Block.Answer.HELP, 1));
+        assertThat(answers.perBlock(camille, issue))
+                .containsExactly(new IssueAnswers.PerBlock("Who lends a pump?", Map.of(Block.Answer.HELP, 1)));
         assertThat(answers.said(camille, issue)).singleElement().satisfies(said -> {
             assertThat(said.email()).isEqualTo(nadia.email().value());
             assertThat(said.about()).isEqualTo("Who lends a pump?");
@@ -223,6 +225,8 @@ class IssueAnswersTest {
     @Test
     void numbersAreForTheAnimatorsOfTheCluster() {
         assertThatThrownBy(() -> numbers.of(fixtures.animatorOfNewCluster(), issue))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answers.perBlock(fixtures.animatorOfNewCluster(), issue))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answers.said(fixtures.animatorOfNewCluster(), issue))
                 .isInstanceOf(NotFoundException.class);

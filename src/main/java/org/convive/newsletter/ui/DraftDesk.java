@@ -238,9 +238,8 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
 
     private void publish() {
         try {
-            shop.newsletter().publish(actor, issue.id(), manuscript.version());
+            shop.publications().begin(actor, issue.id(), manuscript.version());
             UI.getCurrent().refreshCurrentRoute(false);
-            Toasts.say(getTranslation("newsletter.publish.done"));
         } catch (InvalidInput e) {
             complain(e);
         } catch (StaleEdit e) {

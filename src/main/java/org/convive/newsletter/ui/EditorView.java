@@ -2,7 +2,9 @@ package org.convive.newsletter.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +21,7 @@ import org.convive.uikit.PageHeader;
 @Route("c/:cluster/newsletter/:issue([0-9]{1,18})/edit")
 @PermitAll
 @StyleSheet("convive/newsletter.css")
+@Uses(ProgressBar.class)
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actors actors;
     private final transient Workshop shop;
@@ -41,9 +44,21 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         if (issue.isPublished()) {
             add(sent(actor, issue));
+        } else if (shop.publications().isUnderWay(issue.id())) {
+            add(leaving(actor, issue));
         } else {
             add(new DraftDesk(actor, issue, shop));
         }
+    }
+
+    private Component leaving(Actor actor, Issue issue) {
+        int readers = shop.audiences()
+                .count(actor, issue.envelope().segment(), issue.content().blocks())
+                .readers();
+        return stack(
+                new PageHeader(issue.content().title(), getTranslation("newsletter.departure.leave"))
+                        .back(getTranslation("newsletter.all"), Pages.feed(actor)),
+                new DeparturePane(shop.publications(), issue.id(), readers));
     }
 
     private Component sent(Actor actor, Issue issue) {
@@ -54,6 +69,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new NumbersPane(
                         actor,
                         shop.numbers().of(actor, issue.id()),
+                        shop.answers().perBlock(actor, issue.id()),
                         shop.answers().said(actor, issue.id())),
                 new RepliesPane(actor, shop.reading().replies(actor, issue.id())));
         Div columns = new Div(preview, beside);

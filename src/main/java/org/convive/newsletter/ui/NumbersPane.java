@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convive.identity.Actor;
 import org.convive.newsletter.IssueAnswers;
@@ -21,7 +22,11 @@ import org.convive.uikit.Pigment;
 
 /** How a letter was received: counts only, over its first two weeks, and who answered it. */
 class NumbersPane extends Pane {
-    NumbersPane(Actor actor, IssueNumbers.Numbers numbers, List<IssueAnswers.Said> said) {
+    NumbersPane(
+            Actor actor,
+            IssueNumbers.Numbers numbers,
+            List<IssueAnswers.PerBlock> perBlock,
+            List<IssueAnswers.Said> said) {
         setTitle(new H2(getTranslation("newsletter.numbers")));
         int answers =
                 numbers.answers().values().stream().mapToInt(Integer::intValue).sum();
@@ -36,6 +41,9 @@ class NumbersPane extends Pane {
         add(tiles, honest);
         if (numbers.read() + answers + numbers.left() > 0) {
             add(chart(numbers, answers));
+        }
+        if (!perBlock.isEmpty()) {
+            add(parts(perBlock));
         }
         if (!said.isEmpty()) {
             add(names(actor, said));
@@ -61,6 +69,24 @@ class NumbersPane extends Pane {
                 getTranslation(key),
                 numbers.days().stream().map(count::applyAsDouble).toList(),
                 pigment);
+    }
+
+    /** What each part of the letter brought, in its order. */
+    private Div parts(List<IssueAnswers.PerBlock> perBlock) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cv-nl-said");
+        list.getElement().setAttribute("role", "list");
+        perBlock.forEach(part -> {
+            Span about = new Span(part.about().isBlank() ? getTranslation("newsletter.numbers.part") : part.about());
+            about.addClassName("cv-strong");
+            String counts = part.answers().entrySet().stream()
+                    .map(count -> getTranslation("newsletter.numbers.said." + count.getKey(), count.getValue()))
+                    .collect(Collectors.joining(" · "));
+            list.add(new ListItem(about, new Span(counts)));
+        });
+        H2 heading = new H2(getTranslation("newsletter.numbers.parts"));
+        heading.addClassName("cv-nl-heading");
+        return new Div(heading, list);
     }
 
     private Div names(Actor actor, List<IssueAnswers.Said> said) {

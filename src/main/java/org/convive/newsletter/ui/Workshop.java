@@ -9,6 +9,7 @@ import org.convive.newsletter.IssueNumbers;
 import org.convive.newsletter.KeptBlocks;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Publications;
 import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
 import org.convive.newsletter.Templates;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 record Workshop(
         NewsletterQueries queries,
         NewsletterService newsletter,
+        Publications publications,
         IssueDesk desk,
         Sources sources,
         KeptBlocks kept,

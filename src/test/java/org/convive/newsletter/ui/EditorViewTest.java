@@ -5,9 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -18,9 +20,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.convive.directory.OrganisationKind;
 import org.convive.identity.Accounts;
 import org.convive.identity.Actor;
@@ -33,6 +37,7 @@ import org.convive.newsletter.Look;
 import org.convive.newsletter.Looks;
 import org.convive.newsletter.NewsletterQueries;
 import org.convive.newsletter.NewsletterService;
+import org.convive.newsletter.Publications;
 import org.convive.newsletter.Template;
 import org.convive.newsletter.Templates;
 import org.convive.testing.KaribuTest;
@@ -65,7 +70,13 @@ class EditorViewTest extends KaribuTest {
     Accounts accounts;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource source;
 
     Actor camille;
     Actor nadia;
@@ -92,11 +103,76 @@ class EditorViewTest extends KaribuTest {
         ConfirmDialog ask = _get(ConfirmDialog.class);
         assertThat(ask.getElement().getOuterHTML()).contains("2 readers get it by e-mail now");
         ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
+        addressed();
         assertThat(queries.published(nadia, 10))
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.title()).isEqualTo("Why the river will decide our summer"));
         assertThat(_get(SendingPane.class).getElement().getOuterHTML())
                 .contains("0 sent, 0 uncertain, 0 failed, 0 came back, 2 to go");
+    }
+
+    /** Two thousand readers are put in the ledger while the page stays free, and may be left. */
+    @Test
+    void whileALetterIsAddressedItsWriterIsFreeToGo() throws Exception {
+        long issue = open();
+        _setValue(field("Title"), "The river");
+        _setValue(_find(MarkdownField.class).getFirst(), "It is low.");
+        button("Send to 2 readers");
+        ConfirmDialog ask = _get(ConfirmDialog.class);
+        try (Connection another = source.getConnection()) {
+            another.setAutoCommit(false);
+            try (var held = another.prepareStatement("SELECT id FROM newsletter_issue WHERE id = ? FOR UPDATE")) {
+                held.setLong(1, issue);
+                held.executeQuery();
+            }
+            // The issue cannot be published yet, and still this comes back.
+            ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
+            assertThat(_get(DeparturePane.class).getElement().getTextRecursively())
+                    .contains("addressed to 2 readers");
+            UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter");
+            assertThat(queries.published(nadia, 10)).isEmpty();
+            UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
+            _get(DeparturePane.class);
+            another.rollback();
+        }
+        addressed();
+        assertThat(queries.published(nadia, 10)).hasSize(1);
+        assertThat(_get(SendingPane.class).getElement().getOuterHTML()).contains("2 to go");
+    }
+
+    /** What cannot leave is told, and stays a draft. */
+    @Test
+    void aLetterThatReachesNobodyStaysADraftAndItsWriterIsTold() {
+        long issue = open();
+        _setValue(field("Title"), "The river");
+        _setValue(_find(MarkdownField.class).getFirst(), "It is low.");
+        jdbc.sql(
+                        "UPDATE newsletter_issue SET segment = '{\"kinds\":[],\"competences\":[\"Nothing\"],\"occasions\":[],\"topics\":[]}'"
+                                + " WHERE id = ?")
+                .param(issue)
+                .update();
+        publications.begin(camille, issue, queries.forWriting(camille, issue).version());
+        UI.getCurrent().refreshCurrentRoute(false);
+        addressed();
+        assertThat(queries.published(nadia, 10)).isEmpty();
+        assertThat(publications.takeRefusal(issue)).isPresent();
+        _get(DraftDesk.class);
+    }
+
+    /** The page looks now and then whether the letter has left. */
+    private void addressed() {
+        await().until(this::nothingIsUnderWay);
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+    }
+
+    private boolean nothingIsUnderWay() {
+        return jdbc
+                .sql("SELECT id FROM newsletter_issue WHERE cluster_id = ?")
+                .param(camille.cluster().value())
+                .query(Long.class)
+                .list()
+                .stream()
+                .noneMatch(publications::isUnderWay);
     }
 
     @Test
