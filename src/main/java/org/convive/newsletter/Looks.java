@@ -10,6 +10,7 @@ import org.convive.identity.AuditTrail;
 import org.convive.shared.ClusterId;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
 import org.convive.shared.Utc;
 import org.springframework.dao.DuplicateKeyException;
@@ -148,12 +149,17 @@ public class Looks {
 
     /** Whether the actor is the one who wrote the issue as it stands: their word is not a second one. */
     public boolean isOwn(Actor animator, Issue issue) {
+        return lastWriter(issue).equals(animator.person());
+    }
+
+    /** Who made the issue what it is now. */
+    public PersonId lastWriter(Issue issue) {
         return jdbc.sql("SELECT person_id FROM newsletter_history WHERE issue_id = ? ORDER BY id DESC LIMIT 1")
                 .param(issue.id())
                 .query(Long.class)
                 .optional()
-                .map(last -> last == animator.person().value())
-                .orElseGet(() -> issue.summary().author().equals(animator.person()));
+                .map(PersonId::new)
+                .orElse(issue.summary().author());
     }
 
     /** @throws InvalidInput when the cluster wants a second person's yes and nobody said it */

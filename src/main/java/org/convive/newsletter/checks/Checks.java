@@ -63,11 +63,6 @@ public class Checks {
                 approval && looks.isOwn(animator, issue));
     }
 
-    /** The second person's yes to the issue as it stands. */
-    public void approve(Actor animator, long issue) {
-        looks.approve(animator, queries.forWriting(animator, issue));
-    }
-
     /** What is known of the links of a draft by now; those nobody asked yet are asked. */
     public Links links(Draft draft) {
         Set<String> all = addresses(draft);

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /** What the newsletter tells people between two letters. */
 @Component
-class SeriesNotices implements NoticeKinds {
+public class SeriesNotices implements NoticeKinds {
+    public static final NoticeKind APPROVAL = NoticeKind.both("newsletter.notice.approval");
     static final NoticeKind REMINDER = NoticeKind.both("newsletter.notice.reminder");
     static final NoticeKind CALL = NoticeKind.both("newsletter.notice.call");
 
@@ -18,6 +19,6 @@ class SeriesNotices implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(CALL, REMINDER);
+        return List.of(CALL, REMINDER, APPROVAL);
     }
 }

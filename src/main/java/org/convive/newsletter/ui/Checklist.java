@@ -213,15 +213,25 @@ class Checklist extends Pane {
                 false,
                 getTranslation("newsletter.checks.approval"),
                 now.own() ? getTranslation("newsletter.checks.approval.own") : "");
-        if (!now.own()) {
-            item.add(Buttons.plain(getTranslation("newsletter.checks.approve"), CvIcon.CHECK, this::approve));
-        }
+        item.add(
+                now.own()
+                        ? Buttons.plain(getTranslation("newsletter.checks.approval.ask"), CvIcon.USER_CHECK, this::ask)
+                        : Buttons.plain(getTranslation("newsletter.checks.approve"), CvIcon.CHECK, this::approve));
         return item;
+    }
+
+    private void ask() {
+        int asked = shop.approvals().ask(actor, issue);
+        if (asked == 0) {
+            Toasts.sorry(getTranslation("newsletter.checks.approval.nobody"));
+        } else {
+            Toasts.say(getTranslation("newsletter.checks.approval.asked", asked));
+        }
     }
 
     private void approve() {
         try {
-            shop.checks().approve(actor, issue);
+            shop.approvals().approve(actor, issue);
             Draft now = draft;
             if (now != null) {
                 show(shop.checks().report(actor, issue, now), false);

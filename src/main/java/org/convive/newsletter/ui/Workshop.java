@@ -13,6 +13,7 @@ import org.convive.newsletter.Publications;
 import org.convive.newsletter.Schedule;
 import org.convive.newsletter.Sources;
 import org.convive.newsletter.Templates;
+import org.convive.newsletter.checks.Approvals;
 import org.convive.newsletter.checks.Checks;
 import org.convive.newsletter.readers.Audiences;
 import org.convive.newsletter.reading.Reading;
@@ -30,6 +31,7 @@ record Workshop(
         KeptBlocks kept,
         Pictures pictures,
         Checks checks,
+        Approvals approvals,
         SampleReaders readers,
         Schedule schedule,
         IssueNumbers numbers,

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -40,6 +41,7 @@ import org.convive.newsletter.NewsletterService;
 import org.convive.newsletter.Publications;
 import org.convive.newsletter.Template;
 import org.convive.newsletter.Templates;
+import org.convive.notices.Notices;
 import org.convive.testing.KaribuTest;
 import org.convive.uikit.MarkdownField;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,9 @@ class EditorViewTest extends KaribuTest {
 
     @Autowired
     Publications publications;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -339,10 +344,22 @@ class EditorViewTest extends KaribuTest {
         _setValue(field("Title"), "The river");
         _get(BlockList.class).append(Block.text("One", ""));
         assertThat(html(_get(Checklist.class))).contains("A second animator approves it", "You wrote it last");
-        signIn(otto());
+        button("Ask the other animators");
+        assertThat(html(_get(Notification.class))).contains("Nobody else animates");
+        Actor otto = otto();
+        button("Ask the other animators");
+        button("Ask the other animators");
+        assertThat(notices.mine(otto, true, 0, 5))
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.title()).isEqualTo("Camille asks you to look at the letter “The river”"));
+        signIn(otto);
         UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
         button("Approve");
         assertThat(html(_get(Checklist.class))).contains("Approved by Otto");
+        assertThat(notices.mine(camille, true, 0, 5))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("Otto approved the letter “The river”"));
         int version = queries.forWriting(camille, issue).version();
         assertThat(newsletter.publish(camille, issue, version)).isEqualTo(3);
     }
