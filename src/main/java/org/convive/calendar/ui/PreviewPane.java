@@ -32,7 +32,7 @@ final class PreviewPane extends Pane {
                 "calendar.import.found",
                 preview.events().size(),
                 preview.skipped().size())));
-        UnorderedList list = new UnorderedList();
+        UnorderedList list = list();
         preview.events().stream().limit(SHOWN).forEach(event -> list.add(item(event)));
         if (preview.events().size() > SHOWN) {
             list.add(new ListItem(
@@ -42,7 +42,7 @@ final class PreviewPane extends Pane {
             content.add(list);
         }
         if (!preview.skipped().isEmpty()) {
-            UnorderedList left = new UnorderedList();
+            UnorderedList left = list();
             preview.skipped().stream().limit(SHOWN).forEach(one -> left.add(item(one)));
             content.add(new Details(
                     getTranslation("calendar.import.skipped", preview.skipped().size()), left));
@@ -50,13 +50,29 @@ final class PreviewPane extends Pane {
         add(content);
     }
 
+    private static UnorderedList list() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cv-import-events");
+        list.getElement().setAttribute("role", "list");
+        return list;
+    }
+
+    private String when(ImportedEvent event) {
+        if (!event.wholeDay()) {
+            return dates.range(event.from(), event.to());
+        }
+        String first = dates.date(event.from());
+        String last = dates.date(event.to().minusMillis(1));
+        return first.equals(last) ? first : getTranslation("calendar.import.days", first, last);
+    }
+
     private ListItem item(ImportedEvent event) {
-        String when = event.wholeDay() ? dates.date(event.from()) : dates.range(event.from(), event.to());
+        String when = when(event);
         String again = event.recurrence() == null ? "" : " · " + repeats.of(event.recurrence(), getLocale());
         Span quiet = new Span(when + again);
         quiet.addClassName("cv-q");
         String title = event.title().isBlank() ? getTranslation("calendar.import.untitled") : event.title();
-        return new ListItem(new Span(title + " "), quiet);
+        return row(title, quiet);
     }
 
     private ListItem item(Skipped skipped) {
@@ -64,6 +80,12 @@ final class PreviewPane extends Pane {
                 getTranslation(skipped.reason().key(), skipped.reason().args().toArray()));
         quiet.addClassName("cv-q");
         String what = skipped.what().isBlank() ? getTranslation("calendar.import.untitled") : skipped.what();
-        return new ListItem(new Span(what + " "), quiet);
+        return row(what, quiet);
+    }
+
+    private static ListItem row(String words, Span quiet) {
+        Span strong = new Span(words);
+        strong.addClassName("cv-strong");
+        return new ListItem(strong, quiet);
     }
 }
