@@ -152,7 +152,7 @@ class PublicLetters {
                 <link rel="alternate" type="application/atom+xml" href="%s.atom" title="Atom">
                 <link rel="alternate" type="application/feed+json" href="%s.json" title="JSON Feed">
                 <link rel="icon" href="/convive/favicon.svg"><link rel="stylesheet" href="/convive/public-letters.css">
-                </head><body><header><a href="/clusters/%s">%s</a><nav>%s</nav></header><main>%s</main></body></html>
+                </head><body><header><a href="/clusters/%s">%s</a><nav>%s</nav></header><main>%s<p><a class="join" href="/links/letters/join/%s">%s</a></p></main></body></html>
                 """.formatted(
                         language.getLanguage(),
                         text(title),
@@ -173,7 +173,9 @@ class PublicLetters {
                         text(source.slug()),
                         text(source.name()),
                         switches,
-                        body);
+                        body,
+                        text(source.slug()),
+                        text(texts.text(source.locale(), "newsletter.public.join")));
         return FeedAnswer.of(html, "text", "html");
     }
 

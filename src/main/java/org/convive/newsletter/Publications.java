@@ -63,6 +63,11 @@ public class Publications {
         return underWay.containsKey(issue);
     }
 
+    /** Whether a letter that was to leave is still a draft, and nobody was told why. */
+    public boolean isRefused(long issue) {
+        return refused.containsKey(issue);
+    }
+
     /** Why a letter that was to leave is still a draft; said once. */
     public Optional<Message> takeRefusal(long issue) {
         return Optional.ofNullable(refused.remove(issue));

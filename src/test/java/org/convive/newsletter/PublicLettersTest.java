@@ -107,7 +107,12 @@ class PublicLettersTest {
         String french = page(letters + "/1?lang=fr");
         assertThat(french)
                 .contains("<html lang=\"fr\">", "La rivière", "Elle est basse.", "og:locale\" content=\"fr_FR\"");
-        assertThat(page(letters)).contains("The river", letters + "/1");
+        String join = "/links/letters/join/" + camille.slug();
+        assertThat(page(letters)).contains("The river", letters + "/1", "href=\"" + join + "\"");
+        assertThat(page).contains("href=\"" + join + "\"");
+        assertThat(page(join)).contains("href=\"" + letters + "\"");
+        open(true, false);
+        assertThat(page(join)).doesNotContain(letters);
     }
 
     @Test

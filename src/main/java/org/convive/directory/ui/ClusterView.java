@@ -80,6 +80,8 @@ class ClusterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         deeds.add(outside(Links.button(
                 "public/meetings/" + cluster.slug(), getTranslation("directory.public.meetings"), CvIcon.CALENDAR)));
+        deeds.add(outside(Links.button(
+                "links/letters/join/" + cluster.slug(), getTranslation("directory.public.letters"), CvIcon.MAIL)));
         deeds.addClassName("cv-row");
         Div words = new Div(above, new H1(cluster.name()), lede, deeds);
         words.addClassName("cv-public-words");

@@ -181,7 +181,7 @@ class ReaderLinks {
     }
 
     private LinkPages.Page join(Cluster cluster, String slug, Locale browser, String email, String name) {
-        return pages.page(browser, text(browser, "newsletter.join.title", cluster.name()))
+        LinkPages.Page page = pages.page(browser, text(browser, "newsletter.join.title", cluster.name()))
                 .paragraph(text(browser, "newsletter.join.sentence"))
                 .form(
                         "/links/letters/join/" + slug,
@@ -193,6 +193,7 @@ class ReaderLinks {
                                         text(browser, "newsletter.choices.language"),
                                         languages(Translations.nearest(browser))),
                         text(browser, "newsletter.join.deed"));
+        return cluster.archive() ? page.link("/public/letters/" + slug, text(browser, "newsletter.join.read")) : page;
     }
 
     @GetMapping("/links/letters/confirm/{token}")
@@ -233,9 +234,13 @@ class ReaderLinks {
     }
 
     private Optional<Cluster> publicCluster(String slug) {
-        return jdbc.sql("SELECT id, name FROM cluster WHERE slug = ? AND is_public")
+        return jdbc.sql("""
+                        SELECT c.id, c.name, COALESCE(l.public_archive, FALSE) AS archive
+                        FROM cluster c LEFT JOIN newsletter_look l ON l.cluster_id = c.id
+                        WHERE c.slug = ? AND c.is_public""")
                 .param(slug)
-                .query((row, n) -> new Cluster(new ClusterId(row.getLong("id")), row.getString("name")))
+                .query((row, n) ->
+                        new Cluster(new ClusterId(row.getLong("id")), row.getString("name"), row.getBoolean("archive")))
                 .optional();
     }
 
@@ -252,5 +257,6 @@ class ReaderLinks {
 
     private record Known(ClusterId cluster, Reader reader) {}
 
-    private record Cluster(ClusterId id, String name) {}
+    /** @param archive whether everybody may read its letters */
+    private record Cluster(ClusterId id, String name, boolean archive) {}
 }

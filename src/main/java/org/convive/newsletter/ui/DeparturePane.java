@@ -41,19 +41,20 @@ class DeparturePane extends Pane {
             polling.remove();
             polling = null;
         }
+        boolean left = !publications.isRefused(issue);
         ui.refreshCurrentRoute(false);
-        publications
-                .takeRefusal(issue)
-                .ifPresentOrElse(
-                        why -> Toasts.sorry(getTranslation(why.key(), why.args().toArray())),
-                        () -> Toasts.say(getTranslation("newsletter.publish.done")));
+        if (left) {
+            Toasts.say(getTranslation("newsletter.publish.done"));
+        }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         polling = event.getUI().addPollListener(poll -> look(event.getUI()));
-        event.getUI().setPollInterval(TWICE_A_SECOND);
+        UI ui = event.getUI();
+        // Once the desk that this follows is gone, which stops what the page asks for.
+        ui.beforeClientResponse(this, context -> ui.setPollInterval(TWICE_A_SECOND));
     }
 
     @Override

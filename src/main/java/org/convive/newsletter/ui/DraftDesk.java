@@ -278,7 +278,8 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         polling = event.getUI().addPollListener(poll -> meet());
-        event.getUI().setPollInterval(EVERY_FIVE_SECONDS);
+        UI ui = event.getUI();
+        ui.beforeClientResponse(this, context -> ui.setPollInterval(EVERY_FIVE_SECONDS));
         bar.here(shop.desk().present(actor, issue.id()).names());
         Keys.undoOutsideFields(this, this::undo, this::redo);
     }

@@ -16,6 +16,7 @@ import org.convive.identity.ui.ViewActor;
 import org.convive.newsletter.Issue;
 import org.convive.uikit.Dates;
 import org.convive.uikit.PageHeader;
+import org.convive.uikit.Toasts;
 
 /** Writing a letter: its blocks, the mail as it will arrive, what to look at before it leaves, and how it left. */
 @Route("c/:cluster/newsletter/:issue([0-9]{1,18})/edit")
@@ -48,6 +49,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(leaving(actor, issue));
         } else {
             add(new DraftDesk(actor, issue, shop));
+            shop.publications()
+                    .takeRefusal(issue.id())
+                    .ifPresent(why ->
+                            Toasts.sorry(getTranslation(why.key(), why.args().toArray())));
         }
     }
 

@@ -143,7 +143,8 @@ class SendingPane extends Pane {
     }
 
     private void poll() {
-        getUI().ifPresent(ui -> ui.setPollInterval(EVERY_TWO_SECONDS));
+        // Once what was on the page before is gone, which stops what the page asks for.
+        getUI().ifPresent(ui -> ui.beforeClientResponse(this, context -> ui.setPollInterval(EVERY_TWO_SECONDS)));
     }
 
     @Override

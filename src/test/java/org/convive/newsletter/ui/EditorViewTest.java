@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -134,6 +135,10 @@ class EditorViewTest extends KaribuTest {
             ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
             assertThat(_get(DeparturePane.class).getElement().getTextRecursively())
                     .contains("addressed to 2 readers");
+            MockVaadin.clientRoundtrip(false);
+            assertThat(UI.getCurrent().getPollInterval())
+                    .as("looks how it goes")
+                    .isPositive();
             UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter");
             assertThat(queries.published(nadia, 10)).isEmpty();
             UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
@@ -160,7 +165,8 @@ class EditorViewTest extends KaribuTest {
         UI.getCurrent().refreshCurrentRoute(false);
         addressed();
         assertThat(queries.published(nadia, 10)).isEmpty();
-        assertThat(publications.takeRefusal(issue)).isPresent();
+        UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/edit");
+        assertThat(html(_get(Notification.class))).contains("Nobody");
         _get(DraftDesk.class);
     }
 
