@@ -22,6 +22,7 @@ import org.convive.identity.Membership;
 import org.convive.identity.Memberships;
 import org.convive.identity.SignedIn;
 import org.convive.identity.ui.ViewActor;
+import org.convive.identity.ui.WaitingChanged;
 import org.convive.shared.NotFoundException;
 import org.convive.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Div bar = new Div();
     private final Div visitorHead = new Div();
     private @Nullable String lastSlug;
+    private transient Runnable fill = () -> {};
 
     MainLayout(
             CurrentUser currentUser,
@@ -63,6 +65,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToDrawer(drawer);
         addToNavbar(visitorHead, top);
         addToNavbar(true, bar);
+        WaitingChanged.whenTold(this, () -> fill.run());
         getElement().insertChild(0, skip().getElement().setAttribute("slot", "navbar"));
     }
 
@@ -96,6 +99,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         top.removeAll();
         bar.removeAll();
         visitorHead.removeAll();
+        fill = () -> {};
         if (user.isEmpty()) {
             setDrawerOpened(false);
             visitorHead.add(new VisitorHead());
@@ -103,7 +107,14 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         Account account = accounts.get(user.get().personId());
         Optional<Actor> actor = actor(event, account.id());
-        DrawerContent content = drawers.create(account, actor, path);
+        fill = () -> fill(drawers.create(account, actor, path));
+        fill.run();
+    }
+
+    private void fill(DrawerContent content) {
+        drawer.removeAll();
+        top.removeAll();
+        bar.removeAll();
         drawer.add(content);
         top.add(content.topBar());
         content.bottomBar().ifPresent(bar::add);

@@ -18,6 +18,7 @@ import org.convive.identity.ui.NavigationCount;
 import org.convive.identity.ui.TodaySection;
 import org.convive.identity.ui.TodaySection.Place;
 import org.convive.identity.ui.ViewActor;
+import org.convive.identity.ui.WaitingChanged;
 import org.convive.uikit.Chip;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.Dates;
@@ -44,6 +45,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient List<NavigationCount> counts;
     private final transient Clock clock;
     private String title = "";
+    private transient Runnable recount = () -> {};
 
     TodayView(Actors actors, List<TodaySection> sections, List<NavigationCount> counts, Clock clock) {
         this.actors = actors;
@@ -53,6 +55,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.counts = counts;
         this.clock = clock;
         addClassNames("cv-page", "cv-today");
+        WaitingChanged.whenTold(this, () -> recount.run());
     }
 
     @Override
@@ -90,16 +93,20 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(Actor actor) {
         ZonedDateTime now = clock.instant().atZone(actor.zone());
         String greeting = now.getHour() < NOON ? "morning" : now.getHour() < EVENING ? "afternoon" : "evening";
-        int waiting = counts.stream().mapToInt(count -> count.waiting(actor)).sum();
         String firstName = actor.name().strip().split("\\s+", 2)[0];
-        return new PageHeader(
-                        getTranslation("shell.today.good-" + greeting, firstName),
-                        getTranslation("shell.today.waiting", waiting))
-                .above(Dates.dayLong(now.toLocalDate(), getLocale()))
+        var header = new PageHeader(getTranslation("shell.today.good-" + greeting, firstName), waiting(actor));
+        recount = () -> header.setSentence(waiting(actor));
+        return header.above(Dates.dayLong(now.toLocalDate(), getLocale()))
                 .display()
                 .valley(actor.cluster().value())
                 .action(Links.button(
                         "c/" + actor.slug() + "/meetings/new", getTranslation("shell.today.propose"), CvIcon.PLUS));
+    }
+
+    private String waiting(Actor actor) {
+        return getTranslation(
+                "shell.today.waiting",
+                counts.stream().mapToInt(count -> count.waiting(actor)).sum());
     }
 
     @Override

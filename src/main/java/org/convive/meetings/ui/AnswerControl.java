@@ -4,6 +4,7 @@ import static org.convive.meetings.ui.Wording.text;
 
 import java.util.List;
 import org.convive.identity.Actor;
+import org.convive.identity.ui.WaitingChanged;
 import org.convive.meetings.Answer;
 import org.convive.meetings.MeetingCard;
 import org.convive.meetings.MeetingCard.MyAnswer;
@@ -54,6 +55,7 @@ final class AnswerControl {
             show(reply.answer());
             Toasts.undo(said(reply), () -> undo(reply));
             answered.run();
+            WaitingChanged.tell();
         } catch (InvalidInput e) {
             refuse(e);
         }
@@ -70,6 +72,7 @@ final class AnswerControl {
                         .answer());
             }
             answered.run();
+            WaitingChanged.tell();
         } catch (InvalidInput e) {
             refuse(e);
         }

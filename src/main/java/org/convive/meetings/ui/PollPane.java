@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convive.identity.Actor;
+import org.convive.identity.ui.WaitingChanged;
 import org.convive.meetings.MeetingPage;
 import org.convive.meetings.Source;
 import org.convive.meetings.Stage;
@@ -140,6 +141,7 @@ class PollPane implements MeetingPane {
             try {
                 Map<Long, Suits> before = polls.vote(actor, page.card().id(), Map.of(option, suits), Source.PORTAL);
                 Toasts.undo(text("meetings.poll.said." + suits), () -> undo(option, before.get(option)));
+                WaitingChanged.tell();
             } catch (InvalidInput e) {
                 Toasts.sorry(e.fields().values().stream()
                         .map(message -> text(message.key(), message.args().toArray()))
@@ -159,6 +161,7 @@ class PollPane implements MeetingPane {
             } else {
                 var unused = polls.vote(actor, page.card().id(), Map.of(option, before), Source.PORTAL);
             }
+            WaitingChanged.tell();
             show(queries.poll(actor, page.card().id()));
         }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -251,6 +252,19 @@ class MeetingPagesTest extends KaribuTest {
     }
 
     @Test
+    void onTodayAnAnswerIsCountedAtOnceAndItsUndoToo() {
+        supper("Supper", 24);
+        supper("Breakfast", null);
+        signIn(nadia);
+        UI.getCurrent().navigate("c/" + nadia.slug());
+        assertThat(waiting()).startsWith("2 quick answers");
+        answer(_find(Rsvp.class).getFirst(), Answer.YES);
+        assertThat(waiting()).startsWith("One quick answer");
+        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        assertThat(waiting()).startsWith("2 quick answers");
+    }
+
+    @Test
     void withoutMeetingsThePageTodayInvitesToProposeOne() {
         signIn(nadia);
         Component hero = next.render(nadia).orElseThrow();
@@ -329,6 +343,13 @@ class MeetingPagesTest extends KaribuTest {
         field.setValue(value);
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 field, new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(field, field, 0, true));
+    }
+
+    private static String waiting() {
+        return _get(
+                        Paragraph.class,
+                        spec -> spec.withPredicate(line -> line.getText().contains("up to date")))
+                .getText();
     }
 
     private static String texts(Component component) {
