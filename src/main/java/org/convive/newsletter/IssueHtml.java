@@ -30,7 +30,7 @@ class IssueHtml {
             @media (max-width:480px){.t h1{font-size:28px!important;line-height:32px!important}}
             .marked{outline:3px solid %(light);outline-offset:-2px;border-radius:8px}
             @media (prefers-color-scheme:dark){
-            body,.bg{background:#06171a!important}
+            body,body>div,.bg{background:#06171a!important}
             .paper,.paper>table{background:#0f2528!important}
             .band,.band>table,.foot,.foot>table{background:#12302f!important}
             .paper div,.paper p,.paper li,.paper h1,.paper h2,.paper h3,.paper h4,.band div{color:#e8f3f2!important}

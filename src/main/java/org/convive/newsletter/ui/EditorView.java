@@ -69,13 +69,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component sent(Actor actor, Issue issue) {
         PreviewPane preview = new PreviewPane(actor, issue, shop.newsletter());
         preview.show(issue.content(), issue.content().language(), "");
+        Div numbers = new Div(numbers(actor, issue));
         Div beside = stack(
-                new SendingPane(actor, shop.queries(), shop.newsletter(), issue.id()),
-                new NumbersPane(
-                        actor,
-                        shop.numbers().of(actor, issue.id()),
-                        shop.answers().perBlock(actor, issue.id()),
-                        shop.answers().said(actor, issue.id())),
+                new SendingPane(actor, shop.queries(), shop.newsletter(), issue.id(), () -> {
+                    numbers.removeAll();
+                    numbers.add(numbers(actor, issue));
+                }),
+                numbers,
                 new RepliesPane(actor, shop.reading().replies(actor, issue.id())));
         Div columns = new Div(preview, beside);
         columns.addClassNames("cv-nl-columns", "cv-nl-two");
@@ -89,6 +89,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                         dates.dayAndTime(issue.summary().at())))
                         .back(getTranslation("newsletter.all"), Pages.feed(actor)),
                 columns);
+    }
+
+    private NumbersPane numbers(Actor actor, Issue issue) {
+        return new NumbersPane(
+                actor,
+                shop.numbers().of(actor, issue.id()),
+                shop.answers().perBlock(actor, issue.id()),
+                shop.answers().said(actor, issue.id()));
     }
 
     private static Div stack(Component... components) {

@@ -21,7 +21,14 @@ class MailFrame extends Div {
         add(mail, text);
     }
 
+    /** The mail as programs with a light look show it, whatever the look of this browser. */
     void html(String html) {
+        draw(html.replace("(prefers-color-scheme:dark)", "not all")
+                .replace("color-scheme:light dark", "color-scheme:light")
+                .replace("content=\"light dark\"", "content=\"light\""));
+    }
+
+    private void draw(String html) {
         text.setVisible(false);
         mail.setVisible(true);
         mail.setSrcdoc(html);
@@ -37,7 +44,7 @@ class MailFrame extends Div {
 
     /** The mail as programs with a dark look show it, whatever the look of this browser. */
     void dark(String html) {
-        html(html.replace("(prefers-color-scheme:dark)", "all"));
+        draw(html.replace("(prefers-color-scheme:dark)", "all"));
     }
 
     void text(String plain) {

@@ -29,16 +29,19 @@ class SendingPane extends Pane {
     private final transient NewsletterQueries queries;
     private final transient NewsletterService newsletter;
     private final long issue;
+    private final transient Runnable finished;
     private final Div state = new Div();
     private final Button pause;
     private final Button resume;
     private @Nullable Registration polling;
 
-    SendingPane(Actor actor, NewsletterQueries queries, NewsletterService newsletter, long issue) {
+    /** @param finished what else on the page tells of it once everything was tried */
+    SendingPane(Actor actor, NewsletterQueries queries, NewsletterService newsletter, long issue, Runnable finished) {
         this.actor = actor;
         this.queries = queries;
         this.newsletter = newsletter;
         this.issue = issue;
+        this.finished = finished;
         setTitle(new H2(getTranslation("newsletter.sending")));
         state.addClassName("cv-stack");
         state.getElement().setAttribute("aria-live", "polite");
@@ -153,6 +156,7 @@ class SendingPane extends Pane {
         polling = event.getUI().addPollListener(poll -> {
             if (!refresh()) {
                 event.getUI().setPollInterval(-1);
+                finished.run();
             }
         });
         if (refresh()) {

@@ -333,6 +333,10 @@ class EditorViewTest extends KaribuTest {
         UI.getCurrent().navigate("c/" + camille.slug() + "/newsletter/" + issue + "/preview");
         assertThat(_find(IFrame.class)).hasSize(3);
         assertThat(_find(IFrame.class).getLast().getSrcdoc().orElseThrow()).contains("@media all");
+        assertThat(_find(IFrame.class).getFirst().getSrcdoc().orElseThrow())
+                .as("light whatever the look of the browser")
+                .contains("@media not all")
+                .doesNotContain("prefers-color-scheme", "color-scheme:light dark");
         assertThat(html(_get(PreviewView.class))).contains("THE RIVER", "As on a phone", "In the dark");
         accounts.speak(nadia.person(), Locale.FRENCH);
         UI.getCurrent()
