@@ -1,6 +1,7 @@
 package org.convive.calendar.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.convive.calendar.busy.BusyTimes;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the times of a previewed calendar as one's own busy times. */
 final class BusyPane extends Pane {
     BusyPane(BusyTimes busy, PersonId person, ImportPreview preview, @Nullable String link) {
-        super("");
-        setTitle(getTranslation("calendar.busy.title"), 2);
+        setTitle(new H2(getTranslation("calendar.busy.title")));
         cut();
         TextField name = new TextField(getTranslation("calendar.busy.name"));
         name.setValue(preview.name().isBlank() ? getTranslation("calendar.busy.name.default") : preview.name());

@@ -1,6 +1,7 @@
 package org.convive.calendar.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
 import java.util.List;
 import org.convive.calendar.inbound.InboundAnswers;
@@ -20,8 +21,7 @@ public final class InboundPane extends Pane {
 
     /** @param items not empty */
     public InboundPane(InboundAnswers answers, Actor actor, List<InboundItem> items, Instant now) {
-        super("");
-        setTitle(getTranslation("calendar.inbound.written"), 2);
+        setTitle(new H2(getTranslation("calendar.inbound.written")));
         this.answers = answers;
         this.actor = actor;
         this.now = now;

@@ -2,6 +2,7 @@ package org.convive.calendar.ui;
 
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,10 +23,9 @@ final class PreviewPane extends Pane {
     private final transient Dates dates;
 
     PreviewPane(ImportPreview preview, RepeatWords repeats, ZoneId zone) {
-        super("");
         this.repeats = repeats;
         this.dates = Dates.of(getLocale(), zone);
-        setTitle(preview.name().isBlank() ? getTranslation("calendar.import.preview") : preview.name(), 2);
+        setTitle(new H2(preview.name().isBlank() ? getTranslation("calendar.import.preview") : preview.name()));
         Div content = new Div();
         content.addClassName("cv-stack");
         content.add(new Paragraph(getTranslation(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.net.URLEncoder;
@@ -28,8 +29,7 @@ final class SubscribePanel extends Pane {
     }
 
     private SubscribePanel(String address, boolean once) {
-        super("");
-        setTitle(getTranslation("calendar.subscribe.title"), 2);
+        setTitle(new H2(getTranslation("calendar.subscribe.title")));
         cut();
         TextField field = new TextField(getTranslation(once ? "calendar.feed.address" : "calendar.public.address"));
         field.setValue(address);

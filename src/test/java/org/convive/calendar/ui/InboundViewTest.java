@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -100,6 +101,7 @@ class InboundViewTest extends KaribuTest {
         delivery.take(reply("words").incoming());
         signIn(helene);
         UI.getCurrent().navigate(("c/" + helene.slug() + "/meetings/" + supper.value()));
+        _get(H2.class, spec -> spec.withText("Written by mail"));
         assertThat(_find(InboundCard.class)).hasSize(1);
         _click(_get(Button.class, spec -> spec.withText("Put away")));
         assertThat(answers.about(helene, 'm', supper.value())).isEmpty();
