@@ -12,7 +12,6 @@ import java.util.Arrays;
 import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts what is asked for without signing in, by the address of the caller, over all nodes. Addresses are kept for an
@@ -39,7 +38,7 @@ public class CallerLimits {
      * @param most so many an hour
      * @return false when there were that many in this hour of the clock
      */
-    @Transactional
+    // Each statement by itself: in one transaction, two callers who tidy at once could wait for each other.
     public boolean admits(String purpose, String address, int most) {
         Instant now = clock.instant();
         LocalDateTime hour = Utc.column(now.truncatedTo(ChronoUnit.HOURS));

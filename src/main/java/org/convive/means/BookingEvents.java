@@ -126,25 +126,36 @@ public class BookingEvents {
                         + " tries = LEAST(tries + 1, 100) WHERE id = ? AND told = 0")
                 .params(now, id)
                 .update();
-        boolean aside = jdbc.sql("UPDATE booking_event SET told = 1, set_aside_at = ? WHERE id = ? AND told = 0"
-                                + " AND tries >= ?")
-                        .params(now, id, TRIES)
-                        .update()
-                == 1;
-        if (!aside) {
-            LOG.warn("deed {} could not be told, it will be again", id, why);
-            return;
-        }
-        LOG.error("deed {} could not be told {} times and is set aside", id, TRIES, why);
-        meters.counter("convive.means.deeds.set.aside").increment();
+        boolean aside = false;
         try {
-            transaction.executeWithoutResult(status -> setAside(id));
+            // Whoever sets it aside says so in the same transaction, or tries both again.
+            aside = Boolean.TRUE.equals(transaction.execute(status -> {
+                boolean mine = isSetAside(id, now, TRIES);
+                if (mine) {
+                    sayAside(id);
+                }
+                return mine;
+            }));
         } catch (RuntimeException e) {
             LOG.error("nobody could be told that deed {} is set aside", id, e);
+            aside = isSetAside(id, now, 2 * TRIES);
+        }
+        if (aside) {
+            LOG.error("deed {} could not be told and is set aside", id, why);
+            meters.counter("convive.means.deeds.set.aside").increment();
+        } else {
+            LOG.warn("deed {} could not be told, it will be again", id, why);
         }
     }
 
-    private void setAside(long id) {
+    private boolean isSetAside(long id, LocalDateTime now, int after) {
+        return jdbc.sql("UPDATE booking_event SET told = 1, set_aside_at = ? WHERE id = ? AND told = 0 AND tries >= ?")
+                        .params(now, id, after)
+                        .update()
+                == 1;
+    }
+
+    private void sayAside(long id) {
         BookingDeed deed = jdbc.sql("SELECT id, cluster_id, booking_id, means_id, deed, person_id, at, detail"
                         + " FROM booking_event WHERE id = ?")
                 .param(id)

@@ -199,8 +199,8 @@ public class IssueAnswers {
                             .put(Block.Answer.valueOf(row.getString("answer")), row.getInt("n"));
                 });
         return titles.entrySet().stream()
-                .filter(title -> counts.containsKey(title.getKey()))
-                .map(title -> new PerBlock(title.getValue(), counts.get(title.getKey())))
+                .map(title -> new PerBlock(title.getValue(), counts.getOrDefault(title.getKey(), Map.of())))
+                .filter(block -> !block.answers().isEmpty())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.convive.identity.Actor;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.PersonId;
 import org.convive.shared.StaleEdit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ public class Publications {
 
     private final NewsletterService newsletter;
     private final Map<Long, Boolean> underWay = new ConcurrentHashMap<>();
-    private final Map<Long, Message> refused = new ConcurrentHashMap<>();
+    private final Map<Asked, Refusal> refused = new ConcurrentHashMap<>();
 
     Publications(NewsletterService newsletter) {
         this.newsletter = newsletter;
@@ -37,23 +38,27 @@ public class Publications {
     public void begin(Actor animator, long issue, int version) {
         newsletter.requireReady(animator, issue, version);
         if (underWay.putIfAbsent(issue, Boolean.TRUE) == null) {
-            refused.remove(issue);
+            refused.remove(new Asked(issue, animator.person()));
             Thread.ofVirtual().name("newsletter-publish").start(() -> publish(animator, issue, version));
         }
     }
 
     private void publish(Actor animator, long issue, int version) {
+        Message why = Message.of("newsletter.publish.failed");
+        boolean left = false;
         try {
             newsletter.publish(animator, issue, version);
+            left = true;
         } catch (InvalidInput e) {
-            refused.put(
-                    issue, e.fields().values().stream().findFirst().orElse(Message.of("newsletter.publish.failed")));
+            why = e.fields().values().stream().findFirst().orElse(why);
         } catch (StaleEdit e) {
-            refused.put(issue, Message.of("newsletter.publish.changed"));
-        } catch (RuntimeException e) {
+            why = Message.of("newsletter.publish.changed");
+        } catch (RuntimeException | Error e) {
             LOG.error("Issue {} was to leave but could not", issue, e);
-            refused.put(issue, Message.of("newsletter.publish.failed"));
         } finally {
+            if (!left) {
+                refused.put(new Asked(issue, animator.person()), new Refusal(why, version));
+            }
             underWay.remove(issue);
         }
     }
@@ -63,13 +68,18 @@ public class Publications {
         return underWay.containsKey(issue);
     }
 
-    /** Whether a letter that was to leave is still a draft, and nobody was told why. */
-    public boolean isRefused(long issue) {
-        return refused.containsKey(issue);
+    /**
+     * Why a letter is still a draft; said once, to who wanted it to leave, unless somebody has mended it since.
+     *
+     * @param version the one that is there now
+     */
+    public Optional<Message> takeRefusal(Actor animator, long issue, int version) {
+        return Optional.ofNullable(refused.remove(new Asked(issue, animator.person())))
+                .filter(refusal -> refusal.version() == version)
+                .map(Refusal::why);
     }
 
-    /** Why a letter that was to leave is still a draft; said once. */
-    public Optional<Message> takeRefusal(long issue) {
-        return Optional.ofNullable(refused.remove(issue));
-    }
+    private record Asked(long issue, PersonId person) {}
+
+    private record Refusal(Message why, int version) {}
 }

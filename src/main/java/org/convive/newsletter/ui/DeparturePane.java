@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
+import java.util.function.BooleanSupplier;
 import org.convive.newsletter.Publications;
 import org.convive.uikit.Pane;
 import org.convive.uikit.Toasts;
@@ -18,10 +19,13 @@ class DeparturePane extends Pane {
 
     private final transient Publications publications;
     private final long issue;
+    private final transient BooleanSupplier hasLeft;
     private @Nullable Registration polling;
 
-    DeparturePane(Publications publications, long issue, int readers) {
+    /** @param hasLeft whether the letter is published, as it stands then */
+    DeparturePane(Publications publications, long issue, int readers, BooleanSupplier hasLeft) {
         this.publications = publications;
+        this.hasLeft = hasLeft;
         this.issue = issue;
         setTitle(new H2(getTranslation("newsletter.departure")));
         ProgressBar bar = new ProgressBar();
@@ -41,9 +45,8 @@ class DeparturePane extends Pane {
             polling.remove();
             polling = null;
         }
-        boolean left = !publications.isRefused(issue);
         ui.refreshCurrentRoute(false);
-        if (left) {
+        if (hasLeft.getAsBoolean()) {
             Toasts.say(getTranslation("newsletter.publish.done"));
         }
     }

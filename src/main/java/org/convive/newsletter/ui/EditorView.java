@@ -37,7 +37,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = ViewActor.of(event, actors);
-        Issue issue = shop.queries().forWriting(actor, ViewActor.id(event, "issue"));
+        long id = ViewActor.id(event, "issue");
+        // Asked before the letter is read: one that leaves just now is never opened as a draft.
+        boolean leaves = shop.publications().isUnderWay(id);
+        Issue issue = shop.queries().forWriting(actor, id);
         String title = issue.content().title().isBlank()
                 ? getTranslation("newsletter.untitled")
                 : issue.content().title();
@@ -45,12 +48,12 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         if (issue.isPublished()) {
             add(sent(actor, issue));
-        } else if (shop.publications().isUnderWay(issue.id())) {
+        } else if (leaves) {
             add(leaving(actor, issue));
         } else {
             add(new DraftDesk(actor, issue, shop));
             shop.publications()
-                    .takeRefusal(issue.id())
+                    .takeRefusal(actor, issue.id(), issue.version())
                     .ifPresent(why ->
                             Toasts.sorry(getTranslation(why.key(), why.args().toArray())));
         }
@@ -63,7 +66,11 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return stack(
                 new PageHeader(issue.content().title(), getTranslation("newsletter.departure.leave"))
                         .back(getTranslation("newsletter.all"), Pages.feed(actor)),
-                new DeparturePane(shop.publications(), issue.id(), readers));
+                new DeparturePane(
+                        shop.publications(),
+                        issue.id(),
+                        readers,
+                        () -> shop.queries().forWriting(actor, issue.id()).isPublished()));
     }
 
     private Component sent(Actor actor, Issue issue) {

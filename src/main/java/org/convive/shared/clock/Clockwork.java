@@ -42,8 +42,7 @@ public abstract class Clockwork implements SmartLifecycle {
             deed.run();
         } catch (RuntimeException | Error e) {
             // An error too: a thread that ended would do nothing for ever, and nobody would know.
-            log.warn("{} waits for the next round: {}", name, e.toString());
-            log.debug("why {} waits", name, e);
+            log.warn("{} waits for the next round", name, e);
         }
     }
 
@@ -56,6 +55,18 @@ public abstract class Clockwork implements SmartLifecycle {
                     () -> attempt(this::round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
             hands = fresh;
         }
+    }
+
+    /** As {@link #stop()}; the clocks of a portal end side by side, however long their last rounds take. */
+    @Override
+    public final void stop(Runnable callback) {
+        Thread.ofVirtual().name(name + "-stop").start(() -> {
+            try {
+                stop();
+            } finally {
+                callback.run();
+            }
+        });
     }
 
     /** Begins no further round, and waits a while for the one that runs: it may hold what is closed next. */

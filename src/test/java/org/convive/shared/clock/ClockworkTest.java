@@ -1,6 +1,7 @@
 package org.convive.shared.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +80,9 @@ class ClockworkTest {
         clock.start();
         begun.await();
         Thread stopper = Thread.ofPlatform().start(clock::stop);
+        await().until(() -> stopper.getState() == Thread.State.TIMED_WAITING);
+        assertThat(clock.isRunning()).isFalse();
+        assertThat(done).hasValue(0);
         go.countDown();
         stopper.join();
         assertThat(clock.isRunning()).isFalse();
