@@ -91,6 +91,14 @@ public class MeansQueries {
                 .orElseThrow(() -> new NotFoundException("means"));
     }
 
+    /** All means that are on the list, each as its page shows it, by kind and name. */
+    public List<MeansDetail> details(Actor actor) {
+        return jdbc.sql(MeansRows.DETAIL + "AND m.withdrawn = 0 ORDER BY m.kind, m.name, m.id")
+                .param(actor.cluster().value())
+                .query(MeansRows::detail)
+                .list();
+    }
+
     /** Who has the units of a means in the window. */
     public List<Occupied> occupancy(Actor actor, MeansId id, Instant from, Instant to) {
         get(actor, id);

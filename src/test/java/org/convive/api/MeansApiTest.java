@@ -76,6 +76,51 @@ class MeansApiTest extends ApiTest {
     }
 
     @Test
+    void aTableOfMeansIsReadOnceHoweverOftenItIsSent() {
+        String table = "kind,name,approval,certificate,quota_minutes\nmachine,Press,yes,Press safety,600\n";
+        assertThat((Integer) JsonPath.read(ok(imported(marc, "key-1", table), 200), "$.shared"))
+                .isEqualTo(1);
+        assertThat((Integer) JsonPath.read(ok(imported(marc, "key-1", table), 200), "$.shared"))
+                .isEqualTo(1);
+        String list = ok(get(marc, of(marc, "/means?capability=Press")), 200);
+        List<Integer> ids = JsonPath.read(list, "$.items[*].id");
+        assertThat(ids).hasSize(1);
+        String page = ok(get(marc, of(marc, "/means/" + ids.getFirst())), 200);
+        assertThat((Boolean) JsonPath.read(page, "$.sheet.lending.approval")).isTrue();
+        assertThat((Integer) JsonPath.read(page, "$.sheet.lending.quotaMinutes"))
+                .isEqualTo(600);
+        assertThat(imported(marc, "key-1", table + "machine,Saw,,,\n")).hasStatus(422);
+
+        String wrong = ok(imported(marc, "key-2", "kind,name,approval\nmachine,Saw,\nmachine,Mill,perhaps\n"), 200);
+        assertThat((Integer) JsonPath.read(wrong, "$.shared")).isZero();
+        assertThat((Integer) JsonPath.read(wrong, "$.wrong[0].line")).isEqualTo(3);
+        assertThat((String) JsonPath.read(wrong, "$.wrong[0].reason")).contains("approval", "perhaps");
+        assertThat((List<?>) JsonPath.read(ok(get(marc, of(marc, "/means?capability=Saw")), 200), "$.items"))
+                .as("all lines or none")
+                .isEmpty();
+        assertThat((Integer) JsonPath.read(
+                        ok(imported(marc, "key-2", "kind,name\nmachine,Saw\nmachine,Mill\n"), 200), "$.shared"))
+                .as("the mended table may come with the same key")
+                .isEqualTo(2);
+        assertThat(as(otto, HttpMethod.POST, of(marc, "/means-imports"))
+                        .contentType("text/csv")
+                        .content(table))
+                .hasStatus(404);
+        assertThat(imported(
+                        fixtures.member(camille, "Nadia", marc.requireOrganisation()),
+                        "key-3",
+                        "kind,name\ntool,Key\n"))
+                .hasStatus(403);
+    }
+
+    private MockMvcRequestBuilder imported(Actor actor, String key, String table) {
+        return as(actor, HttpMethod.POST, of(actor, "/means-imports"))
+                .contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .content(table);
+    }
+
+    @Test
     void aRequestIsApprovedRefusedOrGetsAnotherTimeByItsOwnerOnly() {
         long first = id(ok(post(marc, of(marc, "/bookings"), wish(asked, 2, 8, 10, "")), 201));
         assertThat((List<?>) JsonPath.read(ok(get(helene, of(helene, "/bookings?of=REQUESTS")), 200), "$.items"))

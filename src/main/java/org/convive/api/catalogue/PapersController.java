@@ -1,12 +1,16 @@
 package org.convive.api.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.convive.api.Idempotency;
+import org.convive.api.Keys;
 import org.convive.api.Language;
 import org.convive.api.Resource;
 import org.convive.identity.Actor;
@@ -17,6 +21,7 @@ import org.convive.means.MeansQueries;
 import org.convive.means.catalogue.MeansCsv;
 import org.convive.means.catalogue.MeansPapers;
 import org.convive.shared.Translations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The catalogue as a table, and what is printed: labels with their code, terms as they were agreed. */
@@ -37,6 +43,7 @@ class PapersController {
     private final MeansPapers papers;
     private final LendingTerms terms;
     private final Translations translations;
+    private final Idempotency idempotency;
 
     PapersController(
             Actors actors,
@@ -44,13 +51,15 @@ class PapersController {
             MeansCsv csv,
             MeansPapers papers,
             LendingTerms terms,
-            Translations translations) {
+            Translations translations,
+            Idempotency idempotency) {
         this.actors = actors;
         this.means = means;
         this.csv = csv;
         this.papers = papers;
         this.terms = terms;
         this.translations = translations;
+        this.idempotency = idempotency;
     }
 
     /** What came of a table. */
@@ -67,6 +76,28 @@ class PapersController {
 
             String reason) {}
 
+    /** What a key stands for. */
+    private record Table(byte[] bytes) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Table table && Arrays.equals(bytes, table.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    /** Leaves no claim on the key, so that the mended table may come with it. */
+    private static final class NothingShared extends RuntimeException {
+        private final transient MeansCsv.Report report;
+
+        NothingShared(MeansCsv.Report report) {
+            this.report = report;
+        }
+    }
+
     @GetMapping("/means.csv")
     @Operation(summary = "The catalogue as a table")
     ResponseEntity<byte[]> table(@PathVariable String slug) {
@@ -75,16 +106,37 @@ class PapersController {
     }
 
     @PostMapping(path = "/means-imports", consumes = "text/csv")
-    @Operation(summary = "Shares each line of a table as a means of one's company; lines that are wrong are named")
-    ImportBody read(HttpServletRequest request, @PathVariable String slug, @RequestBody byte[] table) {
-        MeansCsv.Report report = csv.read(actors.in(slug), new String(table, StandardCharsets.UTF_8));
-        return new ImportBody(
-                report.shared(),
-                report.wrong().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(line ->
-                                new WrongLine(line.getKey(), translations.text(Language.of(request), line.getValue())))
-                        .toList());
+    @Operation(
+            summary = "Shares each line of a table as a means of one's company; lines that are wrong are named",
+            description =
+                    "All lines or none. The columns are those of means.csv; a column that is missing, and an empty"
+                            + " cell, mean what a new means has.")
+    ImportBody read(
+            HttpServletRequest request,
+            @PathVariable String slug,
+            @Parameter(description = Keys.DESCRIPTION) @RequestHeader(name = Keys.HEADER, required = false) @Nullable
+                    String key,
+            @RequestBody byte[] table) {
+        Actor actor = actors.in(slug);
+        try {
+            return new ImportBody(
+                    (int) idempotency.once(actor, key, new Table(table), () -> {
+                        MeansCsv.Report report = csv.read(actor, new String(table, StandardCharsets.UTF_8));
+                        if (!report.wrong().isEmpty()) {
+                            throw new NothingShared(report);
+                        }
+                        return report.shared();
+                    }),
+                    List.of());
+        } catch (NothingShared wrong) {
+            return new ImportBody(
+                    0,
+                    wrong.report.wrong().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(line -> new WrongLine(
+                                    line.getKey(), translations.text(Language.of(request), line.getValue())))
+                            .toList());
+        }
     }
 
     @GetMapping("/means/{id}/label.pdf")

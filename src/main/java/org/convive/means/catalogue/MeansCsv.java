@@ -6,31 +6,35 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
-import org.convive.means.Availability;
 import org.convive.means.BookingRules;
 import org.convive.means.Lending;
 import org.convive.means.Means;
+import org.convive.means.MeansDetail;
 import org.convive.means.MeansDraft;
-import org.convive.means.MeansKind;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
-import org.convive.means.OpeningHours;
 import org.convive.means.Unit;
 import org.convive.shared.CsvText;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The catalogue as CSV (RFC 4180, UTF-8 with a byte order mark for spreadsheets): written for every member, read for a
@@ -56,7 +60,25 @@ public class MeansCsv {
             "notice_minutes",
             "horizon_days",
             "latitude",
-            "longitude");
+            "longitude",
+            "description",
+            "contact",
+            "time_zone",
+            "slot_minutes",
+            "holidays",
+            "closed_days",
+            "free_busy",
+            "who_may_book",
+            "chosen",
+            "certificate",
+            "approval",
+            "trusted",
+            "answer_minutes",
+            "hold_minutes",
+            "quota_minutes",
+            "free_cancelling_minutes",
+            "deposit",
+            "terms");
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -67,21 +89,28 @@ public class MeansCsv {
 
     private final MeansQueries queries;
     private final MeansService service;
+    private final JdbcClient jdbc;
 
-    MeansCsv(MeansQueries queries, MeansService service) {
+    MeansCsv(MeansQueries queries, MeansService service, JdbcClient jdbc) {
         this.queries = queries;
         this.service = service;
+        this.jdbc = jdbc;
     }
 
     /** What came of a file: how many were shared, and what is wrong, by line (from 2, as spreadsheets count). */
     public record Report(int shared, Map<Long, Message> wrong) {}
 
+    /** The catalogue. Whom a company chooses and trusts stands only in what its own people and the animators get. */
     public String write(Actor actor) {
+        Map<OrganisationId, String> companies = companies(actor);
         var text = new StringBuilder("\uFEFF");
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(COLUMNS);
-            for (Availability one : queries.list(actor, null, null, null)) {
-                printer.printRecord(columns(one.means()));
+            for (MeansDetail one : queries.details(actor)) {
+                boolean told = actor.isAnimator() || one.means().owner().equals(actor.organisation());
+                var cells = new ArrayList<@Nullable Object>(columns(one.means()));
+                cells.addAll(more(one, told ? companies : Map.of()));
+                printer.printRecord(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,28 +141,72 @@ public class MeansCsv {
                 means.at() == null ? null : means.at().longitude());
     }
 
+    private static List<@Nullable Object> more(MeansDetail detail, Map<OrganisationId, String> companies) {
+        BookingRules rules = detail.means().rules();
+        Lending lending = detail.means().lending();
+        Duration quota = lending.quota();
+        return Arrays.asList(
+                CsvText.guarded(detail.description()),
+                CsvText.guarded(detail.contact()),
+                rules.zone().getId(),
+                rules.slot().toMinutes(),
+                rules.closures().holidays(),
+                rules.closures().write(),
+                lending.freeBusy() ? "yes" : "no",
+                lending.chosenOnly() ? "chosen" : "all",
+                names(lending.chosen(), companies),
+                CsvText.guarded(lending.certificate()),
+                lending.approval() ? "yes" : "no",
+                names(lending.trusted(), companies),
+                lending.answerWithin().toMinutes(),
+                lending.holdFor().toMinutes(),
+                quota == null ? null : quota.toMinutes(),
+                lending.freeCancelling().toMinutes(),
+                CsvText.guarded(lending.deposit()),
+                CsvText.guarded(detail.terms()));
+    }
+
+    private static String names(Set<OrganisationId> some, Map<OrganisationId, String> companies) {
+        return CsvText.guarded(some.stream()
+                .map(companies::get)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining("; ")));
+    }
+
+    private Map<OrganisationId, String> companies(Actor actor) {
+        var names = new HashMap<OrganisationId, String>();
+        jdbc.sql("SELECT id, name FROM organisation WHERE cluster_id = ?")
+                .param(actor.cluster().value())
+                .query(row -> {
+                    names.put(new OrganisationId(row.getLong("id")), row.getString("name"));
+                });
+        return names;
+    }
+
     /**
-     * Shares each line as a means of the actor's company. All lines are checked before the first is shared; when one is
-     * wrong, nothing is.
+     * Shares each line as a means of the actor's company, all in one transaction. All lines are checked before the first
+     * is shared; when one is wrong, nothing is.
      *
      * @throws InvalidInput when the file itself cannot be read
      */
+    @Transactional
     public Report read(Actor actor, String text) {
         actor.requireVoiceOf(actor.requireOrganisation());
         var drafts = new ArrayList<MeansDraft>();
         var wrong = new TreeMap<Long, Message>();
         List<CSVRecord> records = records(text);
+        var companies = new HashMap<String, OrganisationId>();
+        companies(actor).forEach((id, name) -> companies.put(name.toLowerCase(Locale.ROOT), id));
         for (CSVRecord record : records) {
             try {
-                MeansDraft draft = draft(actor, record);
+                MeansDraft draft = new CsvLine(record).draft(actor, companies);
                 service.check(draft);
                 drafts.add(draft);
             } catch (InvalidInput e) {
                 wrong.put(
                         record.getRecordNumber() + 1,
                         e.fields().values().iterator().next());
-            } catch (IllegalArgumentException e) {
-                wrong.put(record.getRecordNumber() + 1, Message.of("means.error.csv-line"));
             }
         }
         if (wrong.isEmpty()) {
@@ -165,64 +238,5 @@ public class MeansCsv {
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new InvalidInput("file", Message.of("means.error.csv-header"));
         }
-    }
-
-    private static MeansDraft draft(Actor actor, CSVRecord record) {
-        String name = CsvText.plain(text(record, "name"));
-        List<String> units = list(text(record, "units"));
-        return new MeansDraft(
-                MeansKind.valueOf(text(record, "kind").toUpperCase(Locale.ROOT).replace(' ', '_')),
-                name,
-                "",
-                CsvText.plain(text(record, "place")),
-                CsvText.plain(text(record, "price")),
-                null,
-                list(text(record, "capabilities")),
-                (units.isEmpty() ? List.of(name) : units)
-                        .stream().map(MeansDraft.UnitDraft::named).toList(),
-                new BookingRules(
-                        actor.zone(),
-                        OpeningHours.read(text(record, "opening_hours")),
-                        minutes(record, "set_up_minutes", 0),
-                        minutes(record, "tear_down_minutes", 0),
-                        minutes(record, "min_minutes", 30),
-                        minutes(record, "max_minutes", 480),
-                        minutes(record, "notice_minutes", 60),
-                        number(record, "horizon_days", 90)),
-                Lending.OPEN,
-                "",
-                text(record, "capacity").isEmpty() ? null : Integer.valueOf(text(record, "capacity")),
-                point(record),
-                "");
-    }
-
-    private static @Nullable GeoPoint point(CSVRecord record) {
-        String latitude = text(record, "latitude");
-        String longitude = text(record, "longitude");
-        return latitude.isEmpty() || longitude.isEmpty()
-                ? null
-                : new GeoPoint(Double.parseDouble(latitude), Double.parseDouble(longitude));
-    }
-
-    private static String text(CSVRecord record, String column) {
-        return record.isMapped(column) && record.isSet(column)
-                ? record.get(column).strip()
-                : "";
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(CsvText.plain(text).split(";", -1))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty())
-                .toList();
-    }
-
-    private static Duration minutes(CSVRecord record, String column, int otherwise) {
-        return Duration.ofMinutes(number(record, column, otherwise));
-    }
-
-    private static int number(CSVRecord record, String column, int otherwise) {
-        String text = text(record, column);
-        return text.isEmpty() ? otherwise : Integer.parseInt(text);
     }
 }

@@ -8,26 +8,38 @@ import static org.convive.means.MeansWorld.request;
 import static org.convive.means.MeansWorld.share;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
 import org.convive.means.Availability;
 import org.convive.means.BookingId;
+import org.convive.means.BookingRules;
 import org.convive.means.BookingService;
+import org.convive.means.Closures;
 import org.convive.means.Lending;
 import org.convive.means.LendingTerms;
+import org.convive.means.MeansDetail;
+import org.convive.means.MeansDraft;
 import org.convive.means.MeansId;
+import org.convive.means.MeansKind;
 import org.convive.means.MeansQueries;
 import org.convive.means.MeansService;
+import org.convive.means.OpeningHours;
 import org.convive.means.Plans;
 import org.convive.means.Unit;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
+import org.convive.shared.OrganisationId;
 import org.convive.testing.Fixtures;
 import org.convive.testing.PortalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +225,86 @@ class CatalogueTest {
             assertThat(one.means().units()).extracting(Unit::name).containsExactly("S1", "=S2");
             assertThat(one.means().ownerName()).isEqualTo("Val Mécanique");
         });
+    }
+
+    @Test
+    void everyRuleAndTermComesBackFromTheFileAsItWentOut() {
+        OrganisationId saulnaye = helene.requireOrganisation();
+        Actor marc = fixtures.managerOf(camille, "=Moulin, Fauvel");
+        var lending = new Lending(
+                true,
+                true,
+                Set.of(saulnaye, marc.requireOrganisation()),
+                "Laser safety",
+                true,
+                Set.of(saulnaye),
+                Duration.ofHours(5),
+                Duration.ZERO,
+                Duration.ofHours(40),
+                Duration.ofDays(2),
+                "€200");
+        BookingRules rules = BookingRules.lenient(ZoneId.of("Europe/Lisbon"))
+                .withHours(OpeningHours.daily(LocalTime.of(8, 0), LocalTime.of(18, 30), DayOfWeek.MONDAY))
+                .withBuffers(Duration.ofMinutes(15), Duration.ofMinutes(45))
+                .withSlot(Duration.ofMinutes(30))
+                .withClosures(Closures.read("fr", "2027-08-01..2027-08-15=-;2027-12-24=08:00-12:00"));
+        share(
+                meansService,
+                sarcelle,
+                new MeansDraft(
+                        MeansKind.MACHINE,
+                        "Laser",
+                        "Cuts steel.\n\n- up to 3 mm\n- \"clean\" edges; no burrs",
+                        "Hall 2",
+                        "€45 an hour",
+                        null,
+                        List.of("Cutting", "Engraving"),
+                        List.of(MeansDraft.UnitDraft.named("L1"), MeansDraft.UnitDraft.named("L2")),
+                        rules,
+                        lending,
+                        "Ada, +33 1 23",
+                        4,
+                        new GeoPoint(48.5, 2.25),
+                        "# Terms\n\n= You wear the glasses."));
+
+        assertThat(csv.read(sarcelle, csv.write(sarcelle)).shared()).isEqualTo(1);
+
+        List<MeansDetail> both = queries.details(sarcelle);
+        assertThat(both).hasSize(2);
+        assertThat(both.get(1))
+                .usingRecursiveComparison()
+                .ignoringFields("means.id", "means.units.id", "termsId")
+                .isEqualTo(both.get(0));
+        assertThat(csv.write(helene))
+                .as("whom a company chooses and trusts is between it and them")
+                .contains("Laser safety")
+                .doesNotContain("Fauvel");
+        assertThat(csv.write(camille)).as("animators see it").contains("Fauvel");
+    }
+
+    @Test
+    void aMeansThatIsLentWithApprovalNeverComesBackFreelyBookable() {
+        share(
+                meansService,
+                sarcelle,
+                draft("Oven", "O1").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
+        csv.read(otto, csv.write(helene));
+        assertThat(queries.list(otto, null, null, null))
+                .singleElement()
+                .satisfies(one -> assertThat(one.means().lending().approval()).isTrue());
+        assertThat(csv.read(otto, "kind,name,approval\nmachine,Press,perhaps\n").wrong())
+                .as("what cannot be read is not guessed")
+                .containsOnlyKeys(2L);
+        assertThat(csv.read(otto, "kind,name,who_may_book,chosen\nmachine,Press,chosen,Nobody\n")
+                        .wrong())
+                .containsOnlyKeys(2L);
+        assertThat(csv.read(otto, "kind,name,approval,unheard_of\nmachine,Press,oui,x\n")
+                        .shared())
+                .isEqualTo(1);
+        assertThat(queries.list(otto, "Press", null, null))
+                .singleElement()
+                .satisfies(one -> assertThat(one.means().lending())
+                        .isEqualTo(Lending.OPEN.withApproval(Lending.OPEN.answerWithin(), Set.of())));
     }
 
     @Test
