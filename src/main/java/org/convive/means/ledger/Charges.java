@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns uses, and bookings that nobody came for, into lines: in the transaction that settles them, at the price of the time
- * when it was booked, each booking once.
+ * when it was booked, each booking once. A use that costs nothing is a line of nothing: what partners lend each other for
+ * free is give and take as well.
  */
 @Component
 class Charges {
@@ -99,16 +100,17 @@ class Charges {
         }
     }
 
-    /** @return false when there is nothing to charge, or it was charged before */
+    /** @return false when nothing is written: companies use what is theirs, nothing is due of who did not come, or it is there */
     private boolean write(ClusterId cluster, MeansId means, BookingId booking, Booked booked, Charge charge) {
-        if (booked.owner().equals(booked.user()) || charge.price().isZero()) {
+        boolean free = charge.price().isZero();
+        if (booked.owner().equals(booked.user()) || free && charge.kind() == LineKind.NO_SHOW) {
             return false;
         }
         rows.lock(cluster, booked.owner(), booked.user());
         long owed = rows.balance(
                 booked.owner(), booked.user(), Account.FAVOUR, charge.price().currency());
         long most = charge.tariff().favourUpTo();
-        boolean favour = most > 0 && Math.addExact(owed, charge.price().minor()) <= most;
+        boolean favour = free || most > 0 && Math.addExact(owed, charge.price().minor()) <= most;
         return rows.write(
                         new Entry(
                                 cluster,

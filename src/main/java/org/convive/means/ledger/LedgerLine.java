@@ -44,6 +44,11 @@ public record LedgerLine(
         return company.equals(giver) ? amount : amount.negated();
     }
 
+    /** A use that cost nothing. */
+    public boolean isFree() {
+        return kind == LineKind.USE && amount.isZero();
+    }
+
     public boolean concerns(@Nullable OrganisationId company) {
         return giver.equals(company) || taker.equals(company);
     }
@@ -59,7 +64,7 @@ public record LedgerLine(
 
     /** Who is owed may correct; so may an animator who settles a dispute. */
     public boolean mayCorrect(Actor actor) {
-        return (kind == LineKind.USE || kind == LineKind.NO_SHOW) && actor.maySpeakFor(giver);
+        return (kind == LineKind.USE || kind == LineKind.NO_SHOW) && !amount.isZero() && actor.maySpeakFor(giver);
     }
 
     public boolean mayClear(Actor actor) {

@@ -36,6 +36,10 @@ public class Settling {
 
     private static final int ATTEMPTS = 10;
     private static final Duration BACK = Duration.ofDays(60);
+    private static final int AT_ONCE = 500;
+
+    /** No run settles more; the next one goes on. */
+    private static final int MOST = 5_000;
 
     private final JdbcClient jdbc;
     private final UseService uses;
@@ -64,7 +68,21 @@ public class Settling {
     /** @return how many uses were settled */
     public int settle() {
         int settled = 0;
-        for (Over one : over()) {
+        long last = 0;
+        for (int seen = 0; seen < MOST; seen += AT_ONCE) {
+            List<Over> some = over(last);
+            settled += settle(some);
+            if (some.size() < AT_ONCE) {
+                break;
+            }
+            last = some.getLast().booking().value();
+        }
+        return settled;
+    }
+
+    private int settle(List<Over> some) {
+        int settled = 0;
+        for (Over one : some) {
             try {
                 // Who booked may have left the cluster; the use is the owner's business then.
                 boolean done = Stream.concat(Stream.of(one.person()), crier.voices(one.cluster(), one.owner()).stream())
@@ -97,20 +115,22 @@ public class Settling {
     }
 
     /**
-     * Of the means that cost something: bookings that are over where nobody checks in, and, after some patience, those
-     * that were taken and not given back or not confirmed.
+     * Bookings that are over where nobody checks in, and, after some patience, those that were taken and not given back or
+     * not confirmed; whether they cost something or not.
      */
-    private List<Over> over() {
+    private List<Over> over(long after) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        SELECT b.id, b.person_id, b.cluster_id, m.organisation_id FROM tariff t
-                        JOIN means m ON m.id = t.means_id
-                        JOIN booking b ON b.means_id = t.means_id AND b.ends_at > :since AND b.ends_at <= :now
+                        SELECT b.id, b.person_id, b.cluster_id, m.organisation_id FROM means m
+                        STRAIGHT_JOIN booking b FORCE INDEX (booking_means)
+                          ON b.means_id = m.id AND b.ends_at > :since AND b.ends_at <= :now
                         LEFT JOIN use_rule r ON r.means_id = b.means_id
                         LEFT JOIN booking_use u ON u.booking_id = b.id
-                        WHERE t.version = 1 AND b.kind = 'BOOKING' AND b.status = 'CONFIRMED' AND u.settled_at IS NULL
+                        WHERE b.id > :after AND b.kind = 'BOOKING' AND b.status = 'CONFIRMED' AND u.settled_at IS NULL
                           AND (COALESCE(r.check_in, 0) = 0 OR b.ends_at <= :patience)
-                        ORDER BY b.id LIMIT 500""")
+                        ORDER BY b.id LIMIT :most""")
+                .param("after", after)
+                .param("most", AT_ONCE)
                 .param("since", Utc.column(now.minus(BACK)))
                 .param("now", Utc.column(now))
                 .param("patience", Utc.column(now.minus(PATIENCE)))

@@ -40,12 +40,14 @@ public class StatementPaper {
                 .append(Sheet.text(statement.companyName() + " · " + cluster + " · "
                         + Dates.month(statement.month().atDay(1), locale)))
                 .append("</p>");
-        if (statement.partners().isEmpty()) {
+        if (statement.partners().isEmpty() && statement.lines().isEmpty()) {
             body.append("<p>")
                     .append(say(locale, "means.ledger.statement.nothing"))
                     .append("</p>");
         } else {
-            partners(body, statement, locale, dates);
+            if (!statement.partners().isEmpty()) {
+                partners(body, statement, locale, dates);
+            }
             lines(body, statement, locale, dates);
         }
         body.append("<p>").append(say(locale, "means.ledger.statement.foot")).append("</p>");
@@ -88,7 +90,11 @@ public class StatementPaper {
             body.append(Sheet.text(line.partnerOf(statement.company()))).append("</td><td>");
             body.append(Sheet.text(what)).append("</td><td>");
             body.append(say(locale, "means.ledger.account." + line.account())).append("</td>");
-            amount(body, line.seenBy(statement.company()), locale, dates);
+            if (line.isFree()) {
+                cell(body, texts.text(locale, "means.ledger.free"));
+            } else {
+                amount(body, line.seenBy(statement.company()), locale, dates);
+            }
             body.append("</tr>");
         }
         body.append("</tbody></table>");
@@ -104,8 +110,12 @@ public class StatementPaper {
     }
 
     private void amount(StringBuilder body, Money money, Locale locale, Dates dates) {
+        cell(body, Amounts.text(money, dates, texts, locale));
+    }
+
+    private static void cell(StringBuilder body, String figure) {
         body.append("<td style=\"text-align: right; white-space: nowrap\">")
-                .append(Sheet.text(Amounts.text(money, dates, texts, locale)))
+                .append(Sheet.text(figure))
                 .append("</td>");
     }
 

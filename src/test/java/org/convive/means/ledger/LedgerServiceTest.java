@@ -182,6 +182,40 @@ class LedgerServiceTest {
     }
 
     @Test
+    void aUseThatCostsNothingIsALineOfItsMinutesAndMovesNoBalance() throws IOException {
+        MeansId press = MeansWorld.share(means, helene, MeansWorld.draft("Press", "P"));
+        BookingId id = used(marc, press, 2);
+        used(helene, press, 1);
+        settling.settle();
+        settling.settle();
+        assertThat(queries.lines(helene, helene.requireOrganisation(), null, 0, 9))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.booking()).isEqualTo(id);
+                    assertThat(line.isFree()).isTrue();
+                    assertThat(line.usedMinutes()).isEqualTo(120);
+                    assertThat(line.mayCorrect(helene)).isFalse();
+                    assertThat(line.mayDispute(marc)).isTrue();
+                });
+        assertThat(queries.balances(helene, helene.requireOrganisation())).isEmpty();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM ledger_posting WHERE cluster_id = ? AND amount = 0")
+                        .param(camille.cluster().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        YearMonth month = YearMonth.from(Instant.now().atZone(marc.zone()));
+        Statement statement = queries.statement(marc, marc.requireOrganisation(), month);
+        assertThat(statement.partners()).isEmpty();
+        try (var document = Loader.loadPDF(paper.pdf(statement, Locale.FRENCH, marc.zone(), "Verre"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Press", "gratuit")
+                    .doesNotContain("Rien n’a été donné");
+        }
+        assertThat(new String(paper.csv(statement, Locale.FRENCH, marc.zone()), StandardCharsets.UTF_8))
+                .contains("USE,Saulnaye,Moulin,FAVOUR,0.00,EUR,Press," + id + ",120");
+    }
+
+    @Test
     void balancedPartnersOweFavoursUntilItIsTooMuch() {
         tariffs.set(helene, bench, hourly(1, 5_000, 12_000));
         BookingId first = used(marc, bench, 2);

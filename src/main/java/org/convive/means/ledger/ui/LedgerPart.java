@@ -91,10 +91,12 @@ class LedgerPart implements MeansPart {
         var content = new ArrayList<Component>();
         lines.forEach(line -> content.add(Links.to(
                 LedgerPath.line(actor, line.id()),
-                text(
-                        "means.ledger.booking.line",
-                        Purse.text(actor, line.amount()),
-                        text("means.ledger.account." + line.account())))));
+                line.isFree()
+                        ? text("means.ledger.tariff.free")
+                        : text(
+                                "means.ledger.booking.line",
+                                Purse.text(actor, line.amount()),
+                                text("means.ledger.account." + line.account())))));
         Tariff tariff = tariffs.of(actor, booking.means());
         if (lines.isEmpty() && !tariff.isFree() && booking.status() == BookingStatus.CONFIRMED) {
             int minutes = (int) Duration.between(booking.from(), booking.to()).toMinutes();

@@ -35,11 +35,14 @@ final class LineRow {
         ListItem item = new ListItem(words);
         if (line.state() == LineState.DISPUTED) {
             item.add(Badges.hot(text("means.ledger.state.DISPUTED")));
-        } else if (line.account() == Account.FAVOUR) {
+        } else if (line.account() == Account.FAVOUR && !line.isFree()) {
             item.add(Badges.quiet(text("means.ledger.account.FAVOUR")));
         }
         Span sum = new Span(
-                (amount.isNegative() ? "−" : "+") + Purse.text(actor, amount.isNegative() ? amount.negated() : amount));
+                line.isFree()
+                        ? text("means.ledger.free")
+                        : (amount.isNegative() ? "−" : "+")
+                                + Purse.text(actor, amount.isNegative() ? amount.negated() : amount));
         sum.addClassNames("cv-num", "cv-strong");
         item.add(sum);
         return item;

@@ -75,9 +75,11 @@ class LineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(
                                 name,
                                 getTranslation(
-                                        line.amount().isNegative()
-                                                ? "means.ledger.line.less"
-                                                : "means.ledger.line.owes",
+                                        line.isFree()
+                                                ? "means.ledger.line.free"
+                                                : line.amount().isNegative()
+                                                        ? "means.ledger.line.less"
+                                                        : "means.ledger.line.owes",
                                         line.takerName(),
                                         line.giverName(),
                                         Purse.text(here, shown)))
@@ -102,7 +104,12 @@ class LineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Facts facts = new Facts()
                 .with(CvIcon.CALENDAR, dates.dayAndTime(line.posted()))
                 .with(CvIcon.HANDSHAKE, getTranslation("means.ledger.kind." + line.kind()))
-                .with(CvIcon.TAG, getTranslation("means.ledger.account." + line.account() + ".sentence"));
+                .with(
+                        CvIcon.TAG,
+                        getTranslation(
+                                line.isFree()
+                                        ? "means.ledger.tariff.free"
+                                        : "means.ledger.account." + line.account() + ".sentence"));
         if (line.booking() != null) {
             facts.with(
                     CvIcon.CALENDAR_CHECK,

@@ -142,6 +142,25 @@ class GiveAndTakePagesTest extends KaribuTest {
     }
 
     @Test
+    void whatWasFreeIsALineToo() {
+        tariffs.set(helene, bench, new Tariff(0, "EUR", 0, 0, 0, 0, 0));
+        BookingId id = used();
+        signIn(marc);
+        UI.getCurrent().setLocale(Locale.FRENCH);
+        UI.getCurrent().navigate(here("give-and-take"));
+        assertThat(_get(GiveAndTakeView.class).getElement().getOuterHTML())
+                .contains(">gratuit<", "Vous êtes quittes")
+                .doesNotContain("+0");
+        UI.getCurrent()
+                .navigate(here("give-and-take/"
+                        + queries.ofBooking(marc, id).getFirst().id()));
+        assertThat(_get(LineView.class).getElement().getOuterHTML())
+                .contains("Moulin a utilisé ce que Saulnaye a prêté, gratuitement", "Gratuit");
+        UI.getCurrent().navigate(here("bookings/" + id));
+        assertThat(_find(Anchor.class, spec -> spec.withText("Gratuit"))).hasSize(1);
+    }
+
+    @Test
     void utilisationIsAListAndACurveWhoseTitleSaysTheFinding() {
         used();
         signIn(helene);
