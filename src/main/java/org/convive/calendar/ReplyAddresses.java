@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.convive.identity.SignedLinks;
 import org.convive.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -65,8 +65,12 @@ public class ReplyAddresses {
     /** Made by us. */
     public record Genuine(Ticket ticket) implements Reading {}
 
-    /** Looks like one of ours, but was never made by us. */
-    public record Forged() implements Reading {}
+    /**
+     * Looks like one of ours, but was never made by us.
+     *
+     * @param claimed what it says; only good for telling whose animators should see it
+     */
+    public record Forged(@Nullable Ticket claimed) implements Reading {}
 
     /** The plain mailbox, or somebody else's. */
     public record Plain() implements Reading {}
@@ -94,10 +98,10 @@ public class ReplyAddresses {
             return new Plain();
         }
         Matcher matcher = LOCAL.matcher(lower.substring(sign + 1, at));
-        return matcher.matches() ? ticket(matcher).<Reading>map(Genuine::new).orElseGet(Forged::new) : new Plain();
+        return matcher.matches() ? judged(matcher) : new Plain();
     }
 
-    private Optional<Ticket> ticket(Matcher matcher) {
+    private Reading judged(Matcher matcher) {
         try {
             var ticket = new Ticket(
                     matcher.group(1).charAt(0),
@@ -106,9 +110,9 @@ public class ReplyAddresses {
             boolean genuine = MessageDigest.isEqual(
                     signature(ids(ticket)).getBytes(StandardCharsets.US_ASCII),
                     matcher.group(4).getBytes(StandardCharsets.US_ASCII));
-            return genuine ? Optional.of(ticket) : Optional.empty();
+            return genuine ? new Genuine(ticket) : new Forged(ticket);
         } catch (NumberFormatException e) {
-            return Optional.empty();
+            return new Forged(null);
         }
     }
 

@@ -31,6 +31,11 @@ public record Issue(
         return summary.id();
     }
 
+    /** Whether its writer has read it in their own inbox as it stands now. */
+    public boolean isTested() {
+        return tested != null && !tested.isBefore(changed);
+    }
+
     Issue with(List<Block> blocks) {
         Draft all =
                 new Draft(content.title(), content.introduction(), content.language(), blocks, content.translated());

@@ -49,6 +49,7 @@ class MonthlyLetters {
     private final Audiences audiences;
     private final ReaderWords words;
     private final Looks looks;
+    private final FeedClusters clusters;
     private final IssueHtml html;
     private final IssueText plain;
     private final Outbox outbox;
@@ -63,6 +64,7 @@ class MonthlyLetters {
             Audiences audiences,
             ReaderWords words,
             Looks looks,
+            FeedClusters clusters,
             IssueHtml html,
             IssueText plain,
             Outbox outbox,
@@ -75,6 +77,7 @@ class MonthlyLetters {
         this.audiences = audiences;
         this.words = words;
         this.looks = looks;
+        this.clusters = clusters;
         this.html = html;
         this.plain = plain;
         this.outbox = outbox;
@@ -124,6 +127,7 @@ class MonthlyLetters {
                 .collect(Collectors.groupingBy(
                         reader -> new Told(
                                 reader.preferences().language(),
+                                reader.id().member(),
                                 issues.stream()
                                         .filter(issue -> to.getOrDefault(issue, all -> true)
                                                 .test(reader))
@@ -161,7 +165,10 @@ class MonthlyLetters {
     private Letter letter(Cluster cluster, YearMonth month, Told told, List<Reader> some) {
         Locale language = told.language();
         String name = month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
-        Edition edition = edition(cluster, name, told);
+        boolean inPublic = !told.members() && clusters.open(cluster.slug()).isPresent();
+        String letters =
+                publicUrl + (inPublic ? "/public/letters/" + cluster.slug() : "/c/" + cluster.slug() + "/newsletter");
+        Edition edition = edition(cluster, name, told, letters, inPublic);
         return new Letter(
                 cluster.id(),
                 "newsletter-month",
@@ -174,17 +181,12 @@ class MonthlyLetters {
                 null,
                 words.headers(cluster.name(), cluster.slug()),
                 some.stream()
-                        .map(reader -> words.recipient(cluster.id(), cluster.name(), reader, 0, letters(cluster)))
+                        .map(reader -> words.recipient(cluster.id(), cluster.name(), reader, 0, letters))
                         .toList());
     }
 
-    private String letters(Cluster cluster) {
-        return publicUrl + "/c/" + cluster.slug() + "/newsletter";
-    }
-
-    private Edition edition(Cluster cluster, String month, Told told) {
+    private Edition edition(Cluster cluster, String month, Told told, String letters, boolean inPublic) {
         Locale language = told.language();
-        String letters = letters(cluster);
         List<Block> blocks = new ArrayList<>();
         for (Issue issue : told.issues()) {
             Draft content = issue.content().edition(language);
@@ -192,7 +194,7 @@ class MonthlyLetters {
             blocks.add(Block.text(content.title(), Markdown.escaped(NewsletterQueries.lead(content.introduction()))));
             blocks.add(Block.empty(Block.Kind.BUTTON)
                     .with(new Block.Words(texts.text(language, "newsletter.month.read"), "", "", ""))
-                    .link(letters + "/" + issue.id()));
+                    .link(page(cluster, issue, letters, inPublic)));
         }
         return new Edition(
                 cluster.id(),
@@ -218,7 +220,15 @@ class MonthlyLetters {
                 "");
     }
 
+    /** What went to some readers only stands on no public page. */
+    private String page(Cluster cluster, Issue issue, String letters, boolean inPublic) {
+        return inPublic && issue.envelope().segment().isEverybody()
+                ? letters + "/" + issue.summary().number()
+                : publicUrl + "/c/" + cluster.slug() + "/newsletter/" + issue.id();
+    }
+
     private record Cluster(ClusterId id, String slug, String name, ZoneId zone) {}
 
-    private record Told(Locale language, List<Issue> issues) {}
+    /** @param members who has no account reads where everybody may, if the cluster has such a place */
+    private record Told(Locale language, boolean members, List<Issue> issues) {}
 }

@@ -62,6 +62,9 @@ class MonthlyLettersTest {
     Looks looks;
 
     @Autowired
+    FeedClusters clusters;
+
+    @Autowired
     IssueHtml html;
 
     @Autowired
@@ -148,6 +151,31 @@ class MonthlyLettersTest {
     }
 
     @Test
+    void anOutsiderIsLedWhereEverybodyMayReadAndNotToTheSignIn() {
+        jdbc.sql("UPDATE cluster SET is_public = TRUE WHERE id = ?")
+                .param(camille.cluster().value())
+                .update();
+        jdbc.sql("INSERT INTO newsletter_look (cluster_id, public_archive) VALUES (?, TRUE)"
+                        + " ON DUPLICATE KEY UPDATE public_archive = TRUE")
+                .param(camille.cluster().value())
+                .update();
+        String olga = "olga" + System.nanoTime() + "@test.example";
+        jdbc.sql("""
+                        INSERT INTO newsletter_outsider (cluster_id, email, name, state, frequency, language, topics,
+                                                         asked_at, changed_at)
+                        VALUES (?, ?, 'Olga', 'CONFIRMED', 'MONTHLY', 'en', '', NOW(6), NOW(6))""").params(camille.cluster().value(), olga).update();
+        postAt("2031-04-01T07:30:00Z");
+        List<MimeMessage> found = mailbox.of(olga);
+        assertThat(found).hasSize(1);
+        assertThat(part(found.getFirst(), "text/html"))
+                .contains("/public/letters/" + camille.slug() + "/1")
+                .doesNotContain("/c/" + camille.slug() + "/newsletter/");
+        assertThat(part(only(helene), "text/html"))
+                .contains("/c/" + camille.slug() + "/newsletter/")
+                .doesNotContain("/public/letters/");
+    }
+
+    @Test
     void whoIsAwayOnTheFirstDayPostsInTheFirstWeekButNotLater() {
         postAt("2031-04-08T07:00:00Z");
         assertThat(mailbox.of(helene.email().value())).as("no news any more").isEmpty();
@@ -180,6 +208,7 @@ class MonthlyLettersTest {
                         audiences,
                         words,
                         looks,
+                        clusters,
                         html,
                         plain,
                         outbox,

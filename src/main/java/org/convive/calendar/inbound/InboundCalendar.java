@@ -104,8 +104,14 @@ public class InboundCalendar {
         Appointment invited = ticket == null
                 ? null
                 : desk(ticket.kind()).flatMap(desk -> desk.find(ticket.id())).orElse(null);
-        if (address instanceof ReplyAddresses.Forged) {
-            return List.of(Finding.of(Kind.OTHER, State.QUARANTINED, "forged"));
+        if (address instanceof ReplyAddresses.Forged forged) {
+            Ticket claimed = forged.claimed();
+            Appointment named = claimed == null
+                    ? null
+                    : desk(claimed.kind())
+                            .flatMap(desk -> desk.find(claimed.id()))
+                            .orElse(null);
+            return List.of(Finding.of(Kind.OTHER, State.QUARANTINED, "forged").about(named, null));
         }
         byte[] calendar = mail.calendar();
         if (calendar == null) {

@@ -49,7 +49,8 @@ public record InboundItem(
             "unsigned",
             "somebody-else",
             "not-invited",
-            "no-reply");
+            "no-reply",
+            "declined-counter");
 
     /** Whether it says something that can be counted as somebody's answer. */
     public boolean countable() {

@@ -131,14 +131,17 @@ class InboundRows {
                 .update();
     }
 
-    /** The cluster of a sender who belongs to one only. */
+    /** The cluster of a sender who belongs to one only; whatever nobody knows is for the only cluster, where there is one. */
     Optional<ClusterId> clusterOf(String sender) {
         return jdbc.sql("""
                         SELECT MIN(m.cluster_id) AS cluster FROM membership m JOIN person p ON p.id = m.person_id
                         WHERE p.email = ? HAVING COUNT(*) = 1""")
                 .param(sender)
                 .query((row, n) -> new ClusterId(row.getLong("cluster")))
-                .optional();
+                .optional()
+                .or(() -> jdbc.sql("SELECT MIN(id) AS cluster FROM cluster HAVING COUNT(*) = 1")
+                        .query((row, n) -> new ClusterId(row.getLong("cluster")))
+                        .optional());
     }
 
     /** Which time of a series, as a short text; empty for all of it. */

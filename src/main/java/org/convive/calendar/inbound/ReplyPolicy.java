@@ -69,7 +69,7 @@ final class ReplyPolicy {
         Finding finding = new Finding(
                 kind, State.KEPT, "", now, guest.person(), event, author.participation(), author.delegatedTo());
         if (kind == Kind.OTHER) {
-            return finding.as(State.QUARANTINED, "no-reply");
+            return finding.as(State.QUARANTINED, method.equals("DECLINECOUNTER") ? "declined-counter" : "no-reply");
         }
         if (event.sequence() < now.sequence()) {
             return finding.as(State.STALE, "earlier-version");

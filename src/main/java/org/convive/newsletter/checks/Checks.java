@@ -20,6 +20,7 @@ import org.convive.newsletter.NewsletterService;
 import org.convive.shared.Translations;
 import org.convive.uikit.Markdown;
 import org.springframework.stereotype.Service;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /** What to look at before a letter leaves. */
@@ -29,6 +30,10 @@ public class Checks {
     public static final int MOST_BYTES = 102 * 1024;
 
     private static final int MOST_LINKS = 100;
+
+    /** Bytes of a link that is signed for a reader, about. */
+    private static final int SIGNED_LINK = 180;
+
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
 
     private final NewsletterQueries queries;
@@ -57,7 +62,7 @@ public class Checks {
                 bytes(animator, issueId, draft),
                 links(draft),
                 wording(draft),
-                issue.tested() != null,
+                issue.isTested(),
                 approval,
                 approval ? looks.approval(issue) : Optional.empty(),
                 approval && looks.isOwn(animator, issue));
@@ -84,12 +89,15 @@ public class Checks {
 
     private int bytes(Actor animator, long issue, Draft draft) {
         Stream<Locale> editions = draft.isBilingual() ? Translations.LOCALES.stream() : Stream.of(draft.language());
-        return editions.mapToInt(language -> newsletter
-                        .preview(animator, issue, draft, language, "")
-                        .getBytes(StandardCharsets.UTF_8)
-                        .length)
+        return editions.map(language -> newsletter.preview(animator, issue, draft, language, ""))
+                .mapToInt(mail -> mail.getBytes(StandardCharsets.UTF_8).length + signed(mail))
                 .max()
                 .orElse(0);
+    }
+
+    /** What a reader's own links add, which in a preview lead nowhere. */
+    private static int signed(String mail) {
+        return StringUtils.countOccurrencesOf(mail, "href=\"#\"") * SIGNED_LINK;
     }
 
     private static List<String> wording(Draft draft) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -169,7 +171,20 @@ public class ReaderFiles {
                         wants.language().getLanguage(),
                         Topic.column(wants.topics()),
                         reader.since(),
-                        CsvText.guarded(told(agreed.getOrDefault(reader.email(), List.of()))));
+                        CsvText.guarded(told(Objects.requireNonNullElse(agreed.remove(reader.email()), List.of()))));
+            }
+            // Whoever reads no more: what they once agreed to, and how they left, is to be proved all the same.
+            for (Map.Entry<String, List<Consents.Entry>> gone : new TreeMap<>(agreed).entrySet()) {
+                csv.printRecord(
+                        CsvText.guarded(gone.getKey()),
+                        "",
+                        false,
+                        "GONE",
+                        "",
+                        "",
+                        "",
+                        "",
+                        CsvText.guarded(told(gone.getValue())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,9 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
     private OpeningFields opening;
     private BlockList blocks;
     private String looking = "";
-    private boolean tested;
+    /** The version that was sent to the writer; what is changed afterwards was not read in an inbox. */
+    private int tested;
+
     private transient Envelope envelope;
     private @Nullable Registration polling;
 
@@ -55,7 +57,7 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
         this.issue = issue;
         manuscript = new Manuscript(actor, issue, shop.desk(), shop.clock());
         shown = issue.content().language();
-        tested = issue.tested() != null;
+        tested = issue.isTested() ? issue.version() : -1;
         addClassName("cv-nl-stack");
         preview = new PreviewPane(actor, issue, shop.newsletter());
         checklist = new Checklist(actor, issue.id(), shop, new Checklist.Deeds(this::sendTest, this::askToPublish));
@@ -156,7 +158,7 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
         bar.show(draft);
         bar.enable(manuscript.canUndo(), manuscript.canRedo());
         preview.show(draft, shown, looking);
-        checklist.check(draft, envelope, manuscript.version(), tested);
+        checklist.check(draft, envelope, manuscript.version(), tested == manuscript.version());
     }
 
     /** Somebody decided to whom it goes, or in which template: the letter has a new version then. */
@@ -217,7 +219,7 @@ class DraftDesk extends Div implements WritingDesk, DeskBar.Deeds {
     private void sendTest() {
         if (save("")) {
             shop.newsletter().sendTest(actor, issue.id());
-            tested = true;
+            tested = manuscript.version();
             show();
             Toasts.say(getTranslation("newsletter.test.sent", actor.email().value()));
         }

@@ -296,6 +296,21 @@ class InboundCalendarTest {
     }
 
     @Test
+    void point19AForgedAddressOfAStrangerIsShownToTheAnimatorsOfTheMeetingThatItNames() {
+        String genuine = address(supper, nadia);
+        char last = genuine.charAt(genuine.indexOf('@') - 1);
+        take(reply("gmail")
+                .from("nobody@elsewhere.example")
+                .to(genuine.replace(last + "@", (last == '0' ? '1' : '0') + "@")));
+        assertThat(answers.waiting(camille, 10)).singleElement().satisfies(item -> {
+            assertThat(item.reason()).isEqualTo("forged");
+            assertThat(item.countable()).isFalse();
+        });
+        assertThat(answers.waiting(fixtures.animatorOfNewCluster(), 10)).isEmpty();
+        assertThat(answer()).isEmpty();
+    }
+
+    @Test
     void anAddressIsGoodForItsOwnMeetingAndPersonOnly() {
         MeetingId other = meetings.schedule(helene, draft(null));
         take(reply("gmail").to(address(other, nadia)));
@@ -336,7 +351,7 @@ class InboundCalendarTest {
         assertThat(answers.about(helene, 'm', supper.value()))
                 .extracting(InboundItem::kind, InboundItem::delegatedTo)
                 .containsExactly(tuple("REPLY", null), tuple("DELEGATED", "carol@moulin.example"));
-        assertThat(kept()).contains("QUARANTINED no-reply");
+        assertThat(kept()).contains("QUARANTINED declined-counter");
     }
 
     @Test

@@ -192,6 +192,12 @@ class ReadersTest {
                         outsider,
                         "IMPORTED ANIMATOR Stand at the fair, 3 March",
                         nadia.email().value());
+        jdbc.sql("DELETE FROM newsletter_outsider WHERE cluster_id = ? AND email = ?")
+                .params(camille.cluster().value(), outsider)
+                .update();
+        assertThat(new String(files.export(camille), StandardCharsets.UTF_8).lines())
+                .as("what somebody agreed to who reads no more")
+                .anyMatch(line -> line.startsWith(outsider) && line.contains("GONE") && line.contains("IMPORTED"));
         assertThatThrownBy(() -> take("name\nOlga\n", "x")).isInstanceOf(InvalidInput.class);
     }
 

@@ -286,6 +286,7 @@ class EditorViewTest extends KaribuTest {
         ConfirmDialog ask = _get(ConfirmDialog.class);
         assertThat(ask.getElement().getOuterHTML()).contains("1 reader gets it by e-mail now: 1 in English");
         ComponentUtil.fireEvent(ask, new ConfirmDialog.RejectEvent(ask, true));
+        addressed();
         assertThat(queries.ledger(camille, issue, 0, 10))
                 .singleElement()
                 .satisfies(row ->
@@ -417,6 +418,11 @@ class EditorViewTest extends KaribuTest {
         button("Send me a test");
         assertThat(queries.forWriting(camille, issue).tested()).isNotNull();
         assertThat(_get(Checklist.class).getElement().getOuterHTML()).contains("You sent it to yourself");
+        _setValue(field("Title"), "Quite another letter");
+        assertThat(_get(Checklist.class).getElement().getOuterHTML())
+                .as("what was read is no more")
+                .doesNotContain("You sent it to yourself");
+        assertThat(queries.forWriting(camille, issue).isTested()).isFalse();
     }
 
     @Test
