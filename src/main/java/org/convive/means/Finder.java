@@ -8,11 +8,14 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
@@ -104,7 +107,7 @@ public class Finder {
     /** For one need at an exact time: all that would do, nearest first. */
     public List<Candidate> candidates(Actor actor, Search search, Need need) {
         List<Candidate> found = new Look(actor, search)
-                .at(need, search.window(), Set.of()).stream().limit(100).toList();
+                .at(need, search.window()).stream().limit(100).toList();
         if (found.isEmpty()) {
             publisher.publishEvent(new NothingFound(actor, search));
         }
@@ -194,23 +197,30 @@ public class Finder {
                     queries.busy(actor, search.window().from(), search.window().to());
         }
 
+        /** A means of its own for each need, whenever there is a way to give each one. */
         Optional<Proposal> together(TimeSlot slot) {
-            var chosen = new ArrayList<Candidate>();
-            var used = new HashSet<MeansId>();
+            var free = new ArrayList<List<Candidate>>();
             for (Need need : search.needs()) {
-                List<Candidate> free = at(need, slot, used);
-                if (free.isEmpty()) {
+                List<Candidate> some = at(need, slot);
+                if (some.isEmpty()) {
                     return Optional.empty();
                 }
-                chosen.add(free.getFirst());
-                used.add(free.getFirst().means().id());
+                free.add(some);
             }
-            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Proposal(slot, chosen));
+            var chosen = new TreeMap<Integer, Candidate>();
+            var holders = new HashMap<MeansId, Integer>();
+            for (int need = 0; need < free.size(); need++) {
+                if (!give(need, free, chosen, holders, new HashSet<>())) {
+                    return Optional.empty();
+                }
+            }
+            return chosen.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Proposal(slot, List.copyOf(chosen.values())));
         }
 
-        List<Candidate> at(Need need, TimeSlot slot, Set<MeansId> used) {
+        List<Candidate> at(Need need, TimeSlot slot) {
             return candidates.get(search.needs().indexOf(need)).stream()
-                    .filter(one -> !used.contains(one.means().id()))
                     .map(one -> new Candidate(
                             one.means(),
                             busy.free(one.means().units(), one.means().rules().blocked(slot.from(), slot.to())),
@@ -229,6 +239,33 @@ public class Finder {
         private boolean isNear(@Nullable Double km) {
             return search.withinKm() == null || km != null && km <= search.withinKm();
         }
+    }
+
+    /**
+     * Gives a need the first means that nobody has; else one whose holder can take another (an augmenting path of
+     * bipartite matching, Kuhn 1955).
+     */
+    private static boolean give(
+            int need,
+            List<List<Candidate>> free,
+            Map<Integer, Candidate> chosen,
+            Map<MeansId, Integer> holders,
+            Set<MeansId> tried) {
+        for (Candidate one : free.get(need)) {
+            if (holders.putIfAbsent(one.means().id(), need) == null) {
+                chosen.put(need, one);
+                return true;
+            }
+        }
+        for (Candidate one : free.get(need)) {
+            MeansId id = one.means().id();
+            if (tried.add(id) && give(holders.getOrDefault(id, need), free, chosen, holders, tried)) {
+                holders.put(id, need);
+                chosen.put(need, one);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBook(Actor actor, Means means) {
