@@ -85,6 +85,10 @@ public class Finder {
             this(needs, window, length, near, withinKm, means -> true);
         }
 
+        private Search only(Need need) {
+            return new Search(List.of(need), window, length, near, withinKm, suits);
+        }
+
         boolean isExact() {
             return length.equals(window.length());
         }
@@ -109,7 +113,7 @@ public class Finder {
         List<Candidate> found = new Look(actor, search)
                 .at(need, search.window()).stream().limit(100).toList();
         if (found.isEmpty()) {
-            publisher.publishEvent(new NothingFound(actor, search));
+            publisher.publishEvent(new NothingFound(actor, search.only(need)));
         }
         return found;
     }
@@ -214,9 +218,7 @@ public class Finder {
                     return Optional.empty();
                 }
             }
-            return chosen.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Proposal(slot, List.copyOf(chosen.values())));
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Proposal(slot, List.copyOf(chosen.values())));
         }
 
         List<Candidate> at(Need need, TimeSlot slot) {

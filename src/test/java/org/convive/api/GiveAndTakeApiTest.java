@@ -33,6 +33,7 @@ class GiveAndTakeApiTest extends ApiTest {
     @Autowired
     UseService uses;
 
+    private Actor camille;
     private Actor helene;
     private Actor marc;
     private MeansId bench;
@@ -40,7 +41,7 @@ class GiveAndTakeApiTest extends ApiTest {
 
     @BeforeEach
     void aBookingThatBeginsNow() {
-        Actor camille = fixtures.animatorOfNewCluster();
+        camille = fixtures.animatorOfNewCluster();
         helene = fixtures.managerOf(camille, "Saulnaye");
         marc = fixtures.managerOf(camille, "Moulin");
         bench = MeansWorld.share(means, helene, MeansWorld.draft("Bench", "A"));
@@ -150,6 +151,24 @@ class GiveAndTakeApiTest extends ApiTest {
                 .asArray()
                 .isEmpty();
         assertThat(get(marc, of(marc, "/unmet-demand"))).hasStatus(403);
+    }
+
+    @Test
+    void aSearchInVainIsUnmetDemandWhoeverAsked() {
+        String times = "\"from\": \"2037-03-02T08:00:00Z\", \"to\": \"2037-03-02T12:00:00Z\"}";
+        assertThat(post(
+                        marc,
+                        of(marc, "/searches"),
+                        "{\"needs\": [{\"text\": \"Laser ring\"}, {\"kind\": \"VEHICLE\", \"capacity\": 9}], " + times))
+                .hasStatusOk();
+        assertThat(post(
+                        marc,
+                        of(marc, "/searches/candidates"),
+                        "{\"needs\": [{\"capacity\": 40}, {\"text\": \"not looked at\"}], " + times))
+                .hasStatusOk();
+        assertThat(com.jayway.jsonpath.JsonPath.<java.util.List<String>>read(
+                        body(get(camille, of(camille, "/unmet-demand"))), "$.items[*].wish"))
+                .containsExactlyInAnyOrder("laser ring", "vehicle for 9 people", "for 40 people");
     }
 
     private static String body(

@@ -75,13 +75,12 @@ class FinderTest {
 
     @Test
     void aNeedGivesItsMeansUpForAnotherThatHasNoOtherChoice() {
-        MeansId arm = share(
-                meansService, sarcelle, draft("Arm", BookingRules.lenient(PARIS), List.of("Lift", "Turn"), "A1"));
-        MeansId crane = share(meansService, sarcelle, draft("Crane", BookingRules.lenient(PARIS), List.of("Lift"), "C1"));
+        MeansId arm =
+                share(meansService, sarcelle, draft("Arm", BookingRules.lenient(PARIS), List.of("Lift", "Turn"), "A1"));
+        MeansId crane =
+                share(meansService, sarcelle, draft("Crane", BookingRules.lenient(PARIS), List.of("Lift"), "C1"));
         MeansId lathe = share(
-                meansService,
-                sarcelle,
-                draft("Lathe", BookingRules.lenient(PARIS), List.of("Turn", "Drill"), "L1"));
+                meansService, sarcelle, draft("Lathe", BookingRules.lenient(PARIS), List.of("Turn", "Drill"), "L1"));
 
         // The first choice of lifting is the arm, of turning the arm and then the lathe; drilling is the lathe's alone.
         assertThat(finder.proposals(helene, exact(2, 8, 12, need("lift"), need("turn"), need("drill"))))

@@ -24,7 +24,6 @@ import org.convive.means.Finder;
 import org.convive.means.Means;
 import org.convive.means.MeansQueries;
 import org.convive.means.ledger.Tariffs;
-import org.convive.means.watch.UnmetDemand;
 import org.convive.shared.TimeSlot;
 import org.convive.uikit.CvIcon;
 import org.convive.uikit.EmptyState;
@@ -43,7 +42,6 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeansQueries queries;
     private final transient Tariffs tariffs;
     private final transient DirectoryQueries directory;
-    private final transient UnmetDemand demand;
     private final transient Clock clock;
     private transient @Nullable Actor actor;
     private String title = "";
@@ -54,14 +52,12 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MeansQueries queries,
             Tariffs tariffs,
             DirectoryQueries directory,
-            UnmetDemand demand,
             Clock clock) {
         this.actors = actors;
         this.finder = finder;
         this.queries = queries;
         this.tariffs = tariffs;
         this.directory = directory;
-        this.demand = demand;
         this.clock = clock;
         addClassName("cv-page");
     }
@@ -116,7 +112,7 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             result = FindResult.proposals(here, state, finder.proposals(here, search), prices);
         }
         if (result.means().isEmpty()) {
-            nothing(here, search);
+            nothing(here);
             return;
         }
         Div both = new Div(result, new FindTimeline(here, result, queries, clock.instant()));
@@ -133,14 +129,7 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
     }
 
-    /** A search in vain is a signal for the animator; each wish of several counts by itself. */
-    private void nothing(Actor here, Finder.Search search) {
-        search.needs()
-                .forEach(need -> demand.nothingFound(
-                        here,
-                        need.text(),
-                        search.window().from(),
-                        search.window().from().plus(search.length())));
+    private void nothing(Actor here) {
         add(new EmptyState(
                 CvIcon.SEARCH,
                 getTranslation("means.find.nothing"),

@@ -56,6 +56,21 @@ record MeansFound(
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /**
+     * Nothing is shown, or somebody asked for hours in which nothing that is shown is free. Hours that the page proposed,
+     * and hours when the owners are closed, are nobody's wish.
+     */
+    boolean isInVain(MeansSearch search) {
+        if (timeline.means().isEmpty()) {
+            return false;
+        }
+        return shown.isEmpty()
+                || search.dated()
+                        && search.isForward()
+                        && shown.stream().anyMatch(Availability::bookable)
+                        && shown.stream().noneMatch(one -> one.bookable() && one.freeUnits() > 0);
+    }
+
     Optional<Availability> one(@Nullable MeansId id) {
         return all.stream().filter(each -> each.means().id().equals(id)).findFirst();
     }

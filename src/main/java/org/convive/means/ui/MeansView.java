@@ -77,6 +77,14 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Actor here, MeansSearch search) {
         LocalDate today = LocalDate.now(clock.withZone(here.zone()));
         MeansFound found = MeansFound.read(deeds.queries(), here, search, today);
+        if (found.isInVain(search)) {
+            demand.nothingFree(
+                    here,
+                    search.text(),
+                    search.kind(),
+                    found.window().from(),
+                    found.window().to());
+        }
         Div master = new Div(
                 header(here),
                 new SearchBar(search, getLocale(), this::go),
@@ -86,8 +94,6 @@ class MeansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (found.timeline().means().isEmpty()) {
             master.add(new EmptyState(getTranslation("means.empty"), getTranslation("means.empty.sentence")));
         } else if (found.shown().isEmpty()) {
-            demand.nothingFound(
-                    here, search.text(), found.window().from(), found.window().to());
             master.add(new EmptyState(
                     CvIcon.SEARCH, getTranslation("means.none-found"), getTranslation("means.none-found.sentence")));
         } else {

@@ -8,8 +8,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.convive.identity.Actor;
+import org.convive.means.Finder;
 import org.convive.means.MeansId;
+import org.convive.means.MeansKind;
+import org.convive.shared.Translations;
 import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UnmetDemand {
     private final JdbcClient jdbc;
+    private final Translations texts;
     private final Clock clock;
 
-    UnmetDemand(JdbcClient jdbc, Clock clock) {
+    UnmetDemand(JdbcClient jdbc, Translations texts, Clock clock) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -39,6 +46,37 @@ public class UnmetDemand {
 
     /** A means that people wait for. */
     public record Waited(MeansId means, String name, String owner, int wishes, int companies, long hours) {}
+
+    /** A search in vain, wherever it was made; each wish of several counts by itself. */
+    @EventListener
+    @Transactional
+    public void nothingFound(Finder.NothingFound none) {
+        Finder.Search search = none.search();
+        search.needs()
+                .forEach(need -> nothingFound(
+                        none.actor(),
+                        wish(none.actor(), need),
+                        search.window().from(),
+                        search.window().from().plus(search.length())));
+    }
+
+    /** What was typed; else the kind, else for how many. Empty when anything would have done. */
+    private String wish(Actor actor, Finder.Need need) {
+        if (!need.text().isBlank()) {
+            return need.text();
+        }
+        String kind = need.kind() == null ? "" : texts.text(actor.locale(), "means.kind.one." + need.kind());
+        return need.capacity() == null
+                ? kind
+                : texts.text(actor.locale(), "means.watch.for-people", kind, need.capacity())
+                        .strip();
+    }
+
+    /** Nothing of this was free in the hours that were asked for; as above. */
+    @Transactional
+    public void nothingFree(Actor actor, String text, @Nullable MeansKind kind, Instant from, Instant to) {
+        nothingFound(actor, wish(actor, new Finder.Need(text, kind, 1, null)), from, to);
+    }
 
     /** Somebody looked for something and found nothing. Says nothing when they did so before today. */
     @Transactional

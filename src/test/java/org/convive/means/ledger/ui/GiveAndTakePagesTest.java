@@ -184,6 +184,22 @@ class GiveAndTakePagesTest extends KaribuTest {
         });
     }
 
+    @Test
+    void hoursInWhichAllOfAKindIsTakenAreAWishToo() {
+        String day = java.time.LocalDate.now(MeansWorld.PARIS).plusDays(3).toString();
+        Map<String, String> asked = Map.of("kind", "test_bench", "day", day, "from", "08:00", "to", "10:00");
+        signIn(marc);
+        UI.getCurrent().navigate(here("means"), QueryParameters.simple(asked));
+        assertThat(demand.missing(camille)).isEmpty();
+        bookings.book(helene, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
+        UI.getCurrent().navigate(here("means"), QueryParameters.simple(Map.of("kind", "test_bench")));
+        UI.getCurrent().navigate(here("means"), QueryParameters.simple(asked));
+        assertThat(demand.missing(camille)).singleElement().satisfies(one -> {
+            assertThat(one.wish()).isEqualTo("test bench");
+            assertThat(one.hours()).isEqualTo(2);
+        });
+    }
+
     private BookingId used() {
         if (tariffs.of(helene, bench).version() == 0) {
             tariffs.set(helene, bench, new Tariff(0, "EUR", 4_500, 0, 0, 0, 0));
