@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class MeetingGate {
     private final Meetings meetings;
     private final MeetingPost post;
+    private final Silence silence;
 
-    MeetingGate(Meetings meetings, MeetingPost post) {
+    MeetingGate(Meetings meetings, MeetingPost post, Silence silence) {
         this.meetings = meetings;
         this.post = post;
+        this.silence = silence;
     }
 
     /** @throws NotFoundException when there is no such meeting here, or it is not for the actor */
@@ -33,14 +35,23 @@ public class MeetingGate {
         return meetings.lock(actor, id);
     }
 
-    /** Writes the gentle reminder to whoever said nothing yet. @return how many letters */
-    public int remind(Actor organiser, MeetingId id, Instant now) {
+    /**
+     * Writes the gentle reminder to whoever said nothing yet and was not reminded of this meeting before.
+     *
+     * @param since whoever was invited after this is left alone
+     * @return how many letters
+     */
+    public int remind(Actor organiser, MeetingId id, Instant since, Instant now) {
         Meeting meeting = meetings.get(organiser, id);
         Set<PersonId> spoke = meeting.isDated() ? Set.of() : meetings.voters(id);
+        Set<PersonId> spared = silence.spared(id, since);
         List<Reader> silent = Readers.others(organiser, meetings.readers(id)).stream()
-                .filter(reader -> reader.answer() == null && !spoke.contains(reader.person()))
+                .filter(reader -> reader.answer() == null
+                        && !spoke.contains(reader.person())
+                        && !spared.contains(reader.person()))
                 .toList();
         post.remind(organiser, meeting, silent, now);
+        silence.reminded(id, silent, now);
         return silent.size();
     }
 

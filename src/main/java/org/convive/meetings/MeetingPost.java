@@ -11,14 +11,22 @@ import org.springframework.stereotype.Component;
 class MeetingPost {
     private final MeetingLetters letters;
     private final Outbox outbox;
+    private final Silence silence;
 
-    MeetingPost(MeetingLetters letters, Outbox outbox) {
+    MeetingPost(MeetingLetters letters, Outbox outbox, Silence silence) {
         this.letters = letters;
         this.outbox = outbox;
+        this.silence = silence;
     }
 
     void invite(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {
         readers.forEach(reader -> outbox.post(letters.invitation(sender, meeting, reader, now)));
+    }
+
+    /** Invites people later than the others; they have their own time to answer before they are reminded. */
+    void inviteLate(Actor sender, Meeting meeting, List<Reader> newcomers, Instant now) {
+        invite(sender, meeting, newcomers, now);
+        silence.invited(meeting.id(), newcomers, now);
     }
 
     void remind(Actor sender, Meeting meeting, List<Reader> readers, Instant now) {

@@ -93,7 +93,7 @@ public class MeetingService {
         Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
         Meeting after = write(actor, before, draft, now);
         List<Reader> readers = Readers.others(actor, meetings.readers(id));
-        post.invite(actor, after, Readers.newcomers(readers, invitedBefore), now);
+        post.inviteLate(actor, after, Readers.newcomers(readers, invitedBefore), now);
         if (before.isDated() && before.mattersToThoseInvited(draft)) {
             post.tellChange(actor, before, after, Readers.interested(readers, invitedBefore), now);
         }
@@ -166,7 +166,7 @@ public class MeetingService {
         Set<PersonId> invitedBefore = Readers.people(meetings.readers(id));
         invitations.add(id, more);
         List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(id)), invitedBefore);
-        post.invite(actor, meeting, newcomers, now);
+        post.inviteLate(actor, meeting, newcomers, now);
         audit.record(actor, "meeting.invited", "meeting:" + id, Integer.toString(newcomers.size()));
         return newcomers.size();
     }

@@ -123,6 +123,7 @@ public class MeetingStages {
         MeetingPolicy.checkTime(from, to, now);
         var time = new TimeSlot(Objects.requireNonNull(from), Objects.requireNonNull(to));
         meetings.stage(id, Stage.CONFIRMED, time, true, now);
+        meetings.askedAnew(id, now);
         Meeting meeting = meetings.get(actor, id);
         carry(meeting, said, now);
         post.invite(actor, meeting, Readers.others(actor, meetings.readers(id)), now);
@@ -182,6 +183,7 @@ public class MeetingStages {
             return before;
         }
         meetings.stage(id, stage, null, before.isDated(), now);
+        meetings.askedAnew(id, now);
         Meeting after = meetings.get(actor, id);
         List<Reader> readers = Readers.others(actor, meetings.readers(id));
         if (before.isDated() && !before.isOver(now)) {
@@ -220,6 +222,7 @@ public class MeetingStages {
                 .orThrow();
         if (before.cancelled()) {
             meetings.revive(id, now);
+            meetings.askedAnew(id, now);
             Meeting meeting = meetings.get(actor, id);
             List<Reader> readers = Readers.others(actor, meetings.readers(id));
             post.invite(actor, meeting, Readers.interested(readers, Readers.people(readers)), now);

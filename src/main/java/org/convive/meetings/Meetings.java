@@ -181,6 +181,13 @@ class Meetings {
                 .orElseThrow(() -> new NotFoundException("meeting"));
     }
 
+    /** Those invited are asked something anew: who says nothing is not reminded at once. */
+    void askedAnew(MeetingId id, Instant now) {
+        jdbc.sql("UPDATE meeting SET asked_at = ? WHERE id = ?")
+                .params(Utc.column(now), id.value())
+                .update();
+    }
+
     /** Writes how far a meeting has come, and its time. */
     void stage(MeetingId id, Stage stage, @Nullable TimeSlot time, boolean timeChanged, Instant now) {
         jdbc.sql("""

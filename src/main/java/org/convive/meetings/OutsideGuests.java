@@ -92,7 +92,7 @@ public class OutsideGuests {
         Set<PersonId> before = Readers.people(meetings.readers(id));
         guests.forEach(guest -> invite(actor, id, guest, now));
         List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(id)), before);
-        post.invite(actor, meeting, newcomers, now);
+        post.inviteLate(actor, meeting, newcomers, now);
         audit.record(actor, "meeting.guests-invited", "meeting:" + id, Integer.toString(newcomers.size()));
         return newcomers.size();
     }
@@ -171,7 +171,7 @@ public class OutsideGuests {
                 .param("people", people.stream().map(PersonId::value).toList())
                 .update();
         List<Reader> newcomers = Readers.newcomers(Readers.others(actor, meetings.readers(to)), before);
-        post.invite(actor, meeting, newcomers, now);
+        post.inviteLate(actor, meeting, newcomers, now);
         return newcomers.size();
     }
 

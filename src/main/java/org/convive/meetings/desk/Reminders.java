@@ -26,7 +26,7 @@ public class Reminders {
     private static final Duration BEFORE_CLOSING = Duration.ofDays(2);
     private static final Duration BEFORE_START = Duration.ofDays(7);
     private static final Duration BEFORE_POLL = Duration.ofDays(1);
-    /** Who was invited only just now is not reminded. */
+    /** Who was invited, or asked anew, only just now is not reminded. */
     private static final Duration GRACE = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
@@ -57,7 +57,7 @@ public class Reminders {
     private int remind(String column, String due, Instant now) {
         List<Due> found = jdbc.sql(
                         "SELECT t.id, t.cluster_id, t.organiser_id FROM meeting t WHERE t.cancelled_at IS NULL AND t."
-                                + column + " IS NULL AND t.created_at < :grace AND " + due + " ORDER BY t.id LIMIT 200")
+                                + column + " IS NULL AND COALESCE(t.asked_at, t.created_at) < :grace AND " + due + " ORDER BY t.id LIMIT 200")
                 .param("now", Utc.column(now))
                 .param("grace", Utc.column(now.minus(GRACE)))
                 .param("closing", BEFORE_CLOSING.toSeconds())
@@ -83,7 +83,7 @@ public class Reminders {
     }
 
     private int write(Actor organiser, MeetingId id, Instant now) {
-        return gate.remind(organiser, id, now);
+        return gate.remind(organiser, id, now.minus(GRACE), now);
     }
 
     private static int count(@org.jspecify.annotations.Nullable Integer letters) {

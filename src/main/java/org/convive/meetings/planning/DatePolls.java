@@ -88,7 +88,7 @@ public class DatePolls {
 
     private void put(Actor actor, MeetingId id, List<OptionDraft> options, @Nullable Instant until) {
         options.forEach(option -> rows.put(id, option, State.OPEN, actor.person(), now()));
-        rows.until(id, until);
+        rows.until(id, until, now());
     }
 
     private static boolean isAt(OptionDraft option, DateRows.Row row) {

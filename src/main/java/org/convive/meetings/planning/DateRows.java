@@ -200,9 +200,11 @@ class DateRows {
                         FROM meeting_answer WHERE meeting_id = :meeting AND answer <> 'KEEP_POSTED'""").param("option", option).param("meeting", meeting.value()).update();
     }
 
-    void until(MeetingId meeting, @Nullable Instant until) {
-        jdbc.sql("UPDATE meeting SET poll_until = ?, poll_reminded_at = NULL WHERE id = ?")
+    /** Until when people may say; they are asked now. */
+    void until(MeetingId meeting, @Nullable Instant until, Instant now) {
+        jdbc.sql("UPDATE meeting SET poll_until = ?, poll_reminded_at = NULL, asked_at = ? WHERE id = ?")
                 .param(until == null ? null : Utc.column(until))
+                .param(Utc.column(now))
                 .param(meeting.value())
                 .update();
     }
