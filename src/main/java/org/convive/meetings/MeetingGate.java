@@ -36,7 +36,7 @@ public class MeetingGate {
     }
 
     /**
-     * Writes the gentle reminder to whoever said nothing yet and was not reminded of this meeting before.
+     * Writes the gentle reminder to whoever said nothing yet and was not reminded of this meeting or its series before.
      *
      * @param since whoever was invited after this is left alone
      * @return how many letters

@@ -34,14 +34,23 @@ class Silence {
     }
 
     /**
-     * Who is not reminded: invited since, or reminded of this meeting before.
+     * Who is not reminded: invited since, reminded of this meeting before, or of another date of its series, or heard
+     * of there.
      *
      * @param since whoever was invited after this has had no time to answer
      */
     Set<PersonId> spared(MeetingId meeting, Instant since) {
         return Set.copyOf(jdbc.sql("""
                         SELECT person_id FROM meeting_asked
-                        WHERE meeting_id = :meeting AND (asked_at > :since OR reminded_at IS NOT NULL)""")
+                        WHERE meeting_id = :meeting AND (asked_at > :since OR reminded_at IS NOT NULL)
+                        UNION SELECT r.person_id FROM meeting t
+                        JOIN meeting other ON other.series_id = t.series_id
+                        JOIN meeting_asked r ON r.meeting_id = other.id AND r.reminded_at IS NOT NULL
+                        WHERE t.id = :meeting
+                        UNION SELECT a.person_id FROM meeting t
+                        JOIN meeting other ON other.series_id = t.series_id
+                        JOIN meeting_answer a ON a.meeting_id = other.id
+                        WHERE t.id = :meeting""")
                 .param("meeting", meeting.value())
                 .param("since", Utc.column(since))
                 .query((row, n) -> new PersonId(row.getLong("person_id")))

@@ -11,6 +11,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.shared.ClusterId;
 import org.convive.shared.PersonId;
 import org.convive.shared.Utc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One gentle reminder, to those who said nothing yet, two days before answers close (or a week before a meeting without
- * such a date); a day before a poll closes. Never a second one: whichever node marks the meeting first writes.
+ * such a date); a day before a poll closes. Never a second one: whichever node marks the meeting first writes. A series
+ * is one invitation: one reminder for a person, not one a date.
  */
 @Component("meetingReminders")
 public class Reminders {
@@ -56,8 +58,8 @@ public class Reminders {
 
     private int remind(String column, String due, Instant now) {
         List<Due> found = jdbc.sql(
-                        "SELECT t.id, t.cluster_id, t.organiser_id FROM meeting t WHERE t.cancelled_at IS NULL AND t."
-                                + column + " IS NULL AND COALESCE(t.asked_at, t.created_at) < :grace AND " + due + " ORDER BY t.id LIMIT 200")
+                        "SELECT t.id, t.series_id, t.cluster_id, t.organiser_id FROM meeting t WHERE t.cancelled_at IS NULL AND t."
+                                + column + " IS NULL AND COALESCE(t.asked_at, t.created_at) < :grace AND " + due + " ORDER BY t.starts, t.id LIMIT 200")
                 .param("now", Utc.column(now))
                 .param("grace", Utc.column(now.minus(GRACE)))
                 .param("closing", BEFORE_CLOSING.toSeconds())
@@ -65,6 +67,7 @@ public class Reminders {
                 .param("poll", BEFORE_POLL.toSeconds())
                 .query((row, n) -> new Due(
                         new MeetingId(row.getLong("id")),
+                        row.getObject("series_id", Long.class),
                         new ClusterId(row.getLong("cluster_id")),
                         new PersonId(row.getLong("organiser_id"))))
                 .list();
@@ -74,6 +77,7 @@ public class Reminders {
     private int remind(Due due, String column, Instant now) {
         return actors.member(due.organiser(), due.cluster())
                 .map(organiser -> count(transaction.execute(status -> {
+                    lockSeries(due.series());
                     int mine = jdbc.sql("UPDATE meeting SET " + column + " = ? WHERE id = ? AND " + column + " IS NULL")
                             .params(Utc.column(now), due.meeting().value())
                             .update();
@@ -82,13 +86,27 @@ public class Reminders {
                 .orElse(0);
     }
 
+    /** So that two nodes do not remind the same person of two of its dates. */
+    private void lockSeries(@Nullable Long series) {
+        if (series != null) {
+            var unused = jdbc.sql("SELECT id FROM meeting_series WHERE id = ? FOR UPDATE")
+                    .param(series)
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
     private int write(Actor organiser, MeetingId id, Instant now) {
         return gate.remind(organiser, id, now.minus(GRACE), now);
     }
 
-    private static int count(@org.jspecify.annotations.Nullable Integer letters) {
+    private static int count(@Nullable Integer letters) {
         return letters == null ? 0 : letters;
     }
 
-    private record Due(MeetingId meeting, ClusterId cluster, PersonId organiser) {}
+    private record Due(
+            MeetingId meeting,
+            @Nullable Long series,
+            ClusterId cluster,
+            PersonId organiser) {}
 }

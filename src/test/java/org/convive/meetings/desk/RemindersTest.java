@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.convive.calendar.RepeatRule;
 import org.convive.identity.Actor;
+import org.convive.meetings.Answer;
 import org.convive.meetings.Invited;
 import org.convive.meetings.MeetingDraft;
 import org.convive.meetings.MeetingId;
+import org.convive.meetings.MeetingSeries;
 import org.convive.meetings.MeetingService;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.OutsideGuests;
@@ -37,6 +40,9 @@ class RemindersTest {
 
     @Autowired
     private MeetingService meetings;
+
+    @Autowired
+    private MeetingSeries series;
 
     @Autowired
     private MeetingStages stages;
@@ -98,6 +104,25 @@ class RemindersTest {
                 .isEqualTo(1);
         reminders.remindDue();
         assertThat(reminded(id)).containsExactly(nadia.email().value());
+    }
+
+    @Test
+    void aSeriesIsRemindedOfOnceForAPersonNotOnceADateAndNotWhenTheyAnsweredOneOfItsDates() {
+        List<MeetingId> dates = series.schedule(
+                camille,
+                draft(soon, Invited.wholeCluster()),
+                RepeatRule.daily(1).times(4));
+        Actor helene = fixtures.member(camille, "Helene", null);
+        meetings.answer(helene, dates.get(2), Answer.YES, 0);
+        dates.forEach(date -> created(date, 30));
+        reminders.remindDue();
+        assertThat(dates.stream().flatMap(date -> reminded(date).stream()))
+                .containsExactly(nadia.email().value());
+        jdbc.sql("UPDATE meeting SET reminded_at = NULL WHERE id = ?")
+                .param(dates.get(3).value())
+                .update();
+        reminders.remindDue();
+        assertThat(reminded(dates.get(3))).isEmpty();
     }
 
     private void created(MeetingId id, int daysAgo) {
