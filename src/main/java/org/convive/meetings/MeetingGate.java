@@ -14,9 +14,11 @@ public class MeetingGate {
     private final Meetings meetings;
     private final MeetingPost post;
     private final Silence silence;
+    private final AnswerRows answers;
 
-    MeetingGate(Meetings meetings, MeetingPost post, Silence silence) {
+    MeetingGate(Meetings meetings, MeetingPost post, Silence silence, AnswerRows answers) {
         this.meetings = meetings;
+        this.answers = answers;
         this.post = post;
         this.silence = silence;
     }
@@ -45,11 +47,12 @@ public class MeetingGate {
         Meeting meeting = meetings.get(organiser, id);
         Set<PersonId> spoke = meeting.isDated() ? Set.of() : meetings.voters(id);
         Set<PersonId> spared = silence.spared(id, since);
-        List<Reader> silent = Readers.others(organiser, meetings.readers(id)).stream()
-                .filter(reader -> reader.answer() == null
-                        && !spoke.contains(reader.person())
-                        && !spared.contains(reader.person()))
-                .toList();
+        List<Reader> silent =
+                Readers.asked(Readers.others(organiser, meetings.readers(id)), answers.keptPosted(id)).stream()
+                        .filter(reader -> reader.answer() == null
+                                && !spoke.contains(reader.person())
+                                && !spared.contains(reader.person()))
+                        .toList();
         post.remind(organiser, meeting, silent, now);
         silence.reminded(id, silent, now);
         return silent.size();

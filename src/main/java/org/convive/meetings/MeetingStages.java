@@ -110,7 +110,7 @@ public class MeetingStages {
 
     /**
      * Gives a meeting its date. What was said about that date becomes the answer of whoever has not answered since;
-     * everybody invited gets an invitation.
+     * everybody invited gets an invitation, but those who want to be kept posted.
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void confirm(
@@ -126,7 +126,7 @@ public class MeetingStages {
         meetings.askedAnew(id, now);
         Meeting meeting = meetings.get(actor, id);
         carry(meeting, said, now);
-        post.invite(actor, meeting, Readers.others(actor, meetings.readers(id)), now);
+        post.invite(actor, meeting, toAsk(actor, id), now);
         audit.record(actor, "meeting.date-set", "meeting:" + id, time.from().toString());
     }
 
@@ -185,7 +185,7 @@ public class MeetingStages {
         meetings.stage(id, stage, null, before.isDated(), now);
         meetings.askedAnew(id, now);
         Meeting after = meetings.get(actor, id);
-        List<Reader> readers = Readers.others(actor, meetings.readers(id));
+        List<Reader> readers = toAsk(actor, id);
         if (before.isDated() && !before.isOver(now)) {
             post.tellUndated(actor, before, after, readers, now);
         } else if (stage == Stage.DATES) {
@@ -193,6 +193,10 @@ public class MeetingStages {
         }
         audit.record(actor, "meeting.stage", "meeting:" + id, stage.name());
         return before;
+    }
+
+    private List<Reader> toAsk(Actor actor, MeetingId id) {
+        return Readers.asked(Readers.others(actor, meetings.readers(id)), answers.keptPosted(id));
     }
 
     /** Starts, or ends, the gathering of what a meeting that was held led to. */

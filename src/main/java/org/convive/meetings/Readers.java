@@ -1,6 +1,7 @@
 package org.convive.meetings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,19 @@ final class Readers {
                 .filter(reader -> invitedBefore.contains(reader.person())
                         && reader.answer() != Answer.NO
                         && reader.answer() != Answer.KEEP_POSTED)
+                .toList();
+    }
+
+    /**
+     * Who is asked when a meeting goes to another stage: whoever wants to be kept posted gets the minutes only, whether
+     * they said so to the meeting or to the idea.
+     *
+     * @param keptPosted who said so to the idea; an answer since counts more
+     */
+    static List<Reader> asked(List<Reader> readers, Collection<PersonId> keptPosted) {
+        return readers.stream()
+                .filter(reader -> reader.answer() != Answer.KEEP_POSTED
+                        && (reader.answer() != null || !keptPosted.contains(reader.person())))
                 .toList();
     }
 

@@ -59,7 +59,8 @@ public class Reminders {
     private int remind(String column, String due, Instant now) {
         List<Due> found = jdbc.sql(
                         "SELECT t.id, t.series_id, t.cluster_id, t.organiser_id FROM meeting t WHERE t.cancelled_at IS NULL AND t."
-                                + column + " IS NULL AND COALESCE(t.asked_at, t.created_at) < :grace AND " + due + " ORDER BY t.starts, t.id LIMIT 200")
+                                + column + " IS NULL AND COALESCE(t.asked_at, t.created_at) < :grace AND " + due
+                                + " ORDER BY t.starts, t.id LIMIT 200")
                 .param("now", Utc.column(now))
                 .param("grace", Utc.column(now.minus(GRACE)))
                 .param("closing", BEFORE_CLOSING.toSeconds())
@@ -104,9 +105,5 @@ public class Reminders {
         return letters == null ? 0 : letters;
     }
 
-    private record Due(
-            MeetingId meeting,
-            @Nullable Long series,
-            ClusterId cluster,
-            PersonId organiser) {}
+    private record Due(MeetingId meeting, @Nullable Long series, ClusterId cluster, PersonId organiser) {}
 }

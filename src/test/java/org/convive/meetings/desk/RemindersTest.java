@@ -99,7 +99,8 @@ class RemindersTest {
         MeetingId id = meetings.schedule(camille, draft(soon, Invited.people(nadia.person())));
         created(id, 30);
         Actor helene = fixtures.member(camille, "Helene", null);
-        assertThat(meetings.invite(camille, id, Invited.people(helene.person()))).isEqualTo(1);
+        assertThat(meetings.invite(camille, id, Invited.people(helene.person())))
+                .isEqualTo(1);
         assertThat(outside.invite(camille, id, "Anna <anna." + id + "@kern.example>"))
                 .isEqualTo(1);
         reminders.remindDue();

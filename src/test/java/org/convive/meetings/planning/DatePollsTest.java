@@ -24,6 +24,7 @@ import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Place;
 import org.convive.meetings.Source;
 import org.convive.meetings.Stage;
+import org.convive.meetings.desk.Reminders;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.NotFoundException;
 import org.convive.testing.Fixtures;
@@ -50,6 +51,9 @@ class DatePollsTest {
 
     @Autowired
     private MeetingStages stages;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private Interests interests;
@@ -265,6 +269,43 @@ class DatePollsTest {
                 .isInstanceOf(InvalidInput.class);
         var unused = stages.undate(nadia, id, Stage.IDEA);
         assertThat(planning.interest(helene, id)).contains(Interest.COULD_HOST);
+    }
+
+    @Test
+    void whoWantsToBeKeptPostedIsNotWrittenToWhileTheMeetingGoesFromStageToStage() {
+        MeetingId id = stages.imagine(nadia, draft(null));
+        interests.say(helene, id, Interest.KEEP_POSTED, Source.PORTAL);
+        assertThat(writtenTo(id)).as("the idea itself").contains(helene.email().value());
+        forget(id);
+        var asked = polls.ask(nadia, id, List.of(at(monday)), Instant.now().plus(Duration.ofHours(20)));
+        assertThat(writtenTo(id)).containsExactly(camille.email().value());
+        jdbc.sql("UPDATE meeting SET asked_at = created_at - INTERVAL 9 DAY WHERE id = ?")
+                .param(id.value())
+                .update();
+        reminders.remindDue();
+        assertThat(letters(id, "meeting.reminder")).isEqualTo(1);
+        polls.choose(nadia, id, option(id, 0), null, null);
+        var undated = stages.undate(nadia, id, Stage.DATES);
+        assertThat(letters(id, "meeting.invitation")).isEqualTo(1);
+        assertThat(letters(id, "meeting.undated")).isEqualTo(1);
+        assertThat(writtenTo(id)).containsOnly(camille.email().value());
+        polls.vote(helene, id, Map.of(option(id, 0), Suits.YES), Source.PORTAL);
+        polls.choose(nadia, id, option(id, 0), null, null);
+        assertThat(writtenTo(id))
+                .as("who says yes after all")
+                .contains(helene.email().value());
+    }
+
+    private List<String> writtenTo(MeetingId id) {
+        return jdbc.sql("""
+                        SELECT d.address FROM mail_letter l JOIN mail_delivery d ON d.letter_id = l.id
+                        WHERE l.subject_ref = ?""").param("meeting:" + id).query(String.class).list();
+    }
+
+    private void forget(MeetingId id) {
+        jdbc.sql("UPDATE mail_letter SET subject_ref = 'meeting:before' WHERE subject_ref = ?")
+                .param("meeting:" + id)
+                .update();
     }
 
     private MeetingId poll(@Nullable Instant until) {
