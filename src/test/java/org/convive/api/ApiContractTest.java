@@ -119,6 +119,8 @@ class ApiContractTest extends ApiTest {
         invalid(get(helene, of(helene, "/means?from=2026-01-03T00:00:00Z&to=2029-01-02T00:00:00Z")), "to");
         invalid(get(helene, of(helene, "/means?from=%2B99999-01-03T00:00:00Z&to=2029-01-02T00:00:00Z")), "from");
         invalid(get(helene, of(helene, "/means/1/occupancy?to=2026-01-02T00:00:00Z")), "from");
+        invalid(get(helene, of(helene, "/occupancy?from=2026-01-01T00:00:00Z&to=2026-03-02T00:00:00Z")), "to");
+        invalid(get(helene, of(helene, "/occupancy?to=2026-03-02T00:00:00Z")), "from");
         invalid(get(helene, of(helene, "/meetings?limit=0")), "limit");
         invalid(get(helene, of(helene, "/meetings?limit=many")), "limit");
         assertThat(get(helene, of(helene, "/means?from=2026-01-01T00:00:00+01:00&to=2026-01-02T00:00:00%2B01:00")))
@@ -144,6 +146,9 @@ class ApiContractTest extends ApiTest {
                         "/api/v1/clusters/{slug}/notices/read",
                         "/api/v1/clusters/{slug}/means.csv",
                         "/api/v1/clusters/{slug}/means-imports",
+                        "/api/v1/clusters/{slug}/words",
+                        "/api/v1/clusters/{slug}/occupancy",
+                        "/api/v1/clusters/{slug}/bookings/{id}/trail",
                         "/api/v1/clusters/{slug}/means/{id}/label.pdf",
                         "/api/v1/clusters/{slug}/terms/{id}.pdf",
                         "/api/v1/clusters/{slug}/plans/{id}/documents",
@@ -310,6 +315,9 @@ class ApiContractTest extends ApiTest {
                 "/damage/1/hits",
                 "/notices",
                 "/means.csv",
+                "/words",
+                "/occupancy" + window,
+                "/bookings/1/trail",
                 "/means/1/label.pdf",
                 "/terms/1.pdf",
                 "/plans/1/documents",
@@ -345,6 +353,7 @@ class ApiContractTest extends ApiTest {
                 "/searches",
                 "/searches/candidates",
                 "/means",
+                "/words",
                 "/means/1/return",
                 "/means/1/blackouts",
                 "/means/1/maintenance",
@@ -362,6 +371,7 @@ class ApiContractTest extends ApiTest {
                 "/give-and-take/payments")) {
             refused(post(otto, of(helene, path), "{}"), 404, "not-found");
         }
+        refused(delete(otto, of(helene, "/words?word=Laser")), 404, "not-found");
         refused(delete(otto, of(helene, "/damage/1/offers/1")), 404, "not-found");
         refused(put(otto, of(helene, "/damage/1/offers/1"), "{}"), 404, "not-found");
         refused(put(otto, of(helene, "/notices/read"), "{}"), 404, "not-found");

@@ -76,6 +76,56 @@ class MeansApiTest extends ApiTest {
     }
 
     @Test
+    void animatorsProposeWordsAndEverybodyReadsThem() {
+        assertThat(post(marc, of(marc, "/words"), "{\"word\": \"Laser cladding\"}"))
+                .hasStatus(403);
+        assertThat(post(camille, of(camille, "/words"), "{}")).hasStatus(422);
+        ok(post(camille, of(camille, "/words"), "{\"word\": \"Laser cladding\"}"), 201);
+        String words = ok(get(marc, of(marc, "/words")), 200);
+        assertThat((List<?>) JsonPath.read(words, "$.items[?(@.proposed == true)].word"))
+                .isEqualTo(List.of("Laser cladding"));
+        assertThat((List<?>) JsonPath.read(words, "$.items[?(@.used > 0)].word"))
+                .isNotEmpty();
+        assertThat(delete(marc, of(marc, "/words?word=Laser%20cladding"))).hasStatus(403);
+        assertThat(delete(camille, of(camille, "/words?word=Laser%20cladding"))).hasStatus(204);
+        assertThat(ok(get(marc, of(marc, "/words")), 200)).doesNotContain("cladding");
+    }
+
+    @Test
+    void theWholeClustersTimelineHidesWhatAnOwnerDoesNotShow() {
+        MeansId secret = share(service, helene, draft("Secret", "S").lent(Lending.OPEN.discreet()));
+        Actor ada = fixtures.managerOf(camille, "Forge Ada");
+        ok(post(marc, of(marc, "/bookings"), wish(scanner, 2, 8, 10, "")), 201);
+        ok(post(marc, of(marc, "/bookings"), wish(secret, 2, 11, 12, "")), 201);
+        String path = "/occupancy?from=" + in(2, 0) + "&to=" + in(3, 0);
+        String seen = ok(get(ada, of(ada, path)), 200);
+        assertThat((List<?>) JsonPath.read(seen, "$.items[*].means.name")).isEqualTo(List.of("ScanArm", "Secret"));
+        assertThat((List<?>) JsonPath.read(seen, "$.items[*].occupation.organisation.name"))
+                .as("only that the discreet one is taken")
+                .isEqualTo(List.of("Moulin-Fauvel"));
+        assertThat((List<?>) JsonPath.read(
+                        ok(get(helene, of(helene, path)), 200), "$.items[*].occupation.organisation.name"))
+                .isEqualTo(List.of("Moulin-Fauvel", "Moulin-Fauvel"));
+        assertThat((List<?>) JsonPath.read(ok(get(otto, of(otto, path)), 200), "$.items"))
+                .isEmpty();
+    }
+
+    @Test
+    void theTrailOfABookingIsReadByThoseConcerned() {
+        long id = id(ok(post(marc, of(marc, "/bookings"), wish(asked, 2, 8, 10, "")), 201));
+        ok(post(helene, of(helene, "/bookings/" + id + "/approve"), "{}"), 200);
+        assertThat(delete(marc, of(marc, "/bookings/" + id))).hasStatus(204);
+        String path = "/bookings/" + id + "/trail";
+        for (Actor one : List.of(marc, helene, camille)) {
+            String trail = ok(get(one, of(one, path)), 200);
+            assertThat((List<?>) JsonPath.read(trail, "$.items[*].deed")).isEqualTo(List.of("booking.cancelled"));
+        }
+        Actor ada = fixtures.managerOf(camille, "Forge Ada");
+        assertThat(get(ada, of(ada, path))).hasStatus(403);
+        assertThat(get(otto, of(otto, path))).hasStatus(404);
+    }
+
+    @Test
     void aTableOfMeansIsReadOnceHoweverOftenItIsSent() {
         String table = "kind,name,approval,certificate,quota_minutes\nmachine,Press,yes,Press safety,600\n";
         assertThat((Integer) JsonPath.read(ok(imported(marc, "key-1", table), 200), "$.shared"))

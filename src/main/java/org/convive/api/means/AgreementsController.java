@@ -13,6 +13,7 @@ import org.convive.api.Resource;
 import org.convive.api.Times;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
+import org.convive.means.BookingId;
 import org.convive.means.LendingTerms;
 import org.convive.means.Means;
 import org.convive.means.MeansId;
@@ -226,6 +227,16 @@ class AgreementsController {
         Actor actor = actors.in(slug);
         return Items.of(
                 trail.ofMeans(actor, new MeansId(id)),
+                one -> new TrailBody(Times.at(actor, one.at()), one.name(), one.deed(), one.detail()));
+    }
+
+    @GetMapping("/bookings/{id}/trail")
+    @Operation(
+            summary = "Who did what to a booking when, newest first; for the booker's company, the owner and animators")
+    Items<TrailBody> bookingTrail(@PathVariable String slug, @PathVariable long id) {
+        Actor actor = actors.in(slug);
+        return Items.of(
+                trail.ofBooking(actor, new BookingId(id)),
                 one -> new TrailBody(Times.at(actor, one.at()), one.name(), one.deed(), one.detail()));
     }
 }
