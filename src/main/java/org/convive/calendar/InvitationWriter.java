@@ -51,6 +51,30 @@ public final class InvitationWriter {
         return write("CANCEL", times);
     }
 
+    /** An event for whoever reads it, who is asked nothing: no attendees (RFC 5546 §3.2.1). */
+    public static String publish(CalendarEntry entry, Instant stamp, Party organiser) {
+        return write("PUBLISH", entry, stamp, organiser);
+    }
+
+    /** A published event does not take place (RFC 5546 §3.2.5). Its entry has a raised sequence. */
+    public static String withdraw(CalendarEntry entry, Instant stamp, Party organiser) {
+        return write("CANCEL", entry, stamp, organiser);
+    }
+
+    private static String write(String method, CalendarEntry entry, Instant stamp, Party organiser) {
+        ContentLines lines = EventWriter.calendar().line("METHOD", method);
+        EventWriter.zones(lines, List.of(entry));
+        lines.begin("VEVENT");
+        EventWriter.event(lines, entry, stamp);
+        organiser(lines, organiser);
+        return lines.end("VEVENT").end("VCALENDAR").toString();
+    }
+
+    private static void organiser(ContentLines lines, Party organiser) {
+        lines.line(
+                "ORGANIZER;CN=" + ContentLines.parameter(organiser.name()), EventWriter.address(organiser.mailbox()));
+    }
+
     private static String write(String method, List<Invitation> times) {
         ContentLines lines = EventWriter.calendar().line("METHOD", method);
         EventWriter.zones(lines, times.stream().map(Invitation::entry).toList());
@@ -61,10 +85,8 @@ public final class InvitationWriter {
     private static void write(ContentLines lines, String method, Invitation invitation) {
         lines.begin("VEVENT");
         EventWriter.event(lines, invitation.entry(), invitation.stamp());
-        Party organiser = invitation.organiser();
         Party recipient = invitation.recipient();
-        lines.line(
-                "ORGANIZER;CN=" + ContentLines.parameter(organiser.name()), EventWriter.address(organiser.mailbox()));
+        organiser(lines, invitation.organiser());
         lines.line(
                 "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT="
                         + invitation.participation().word()

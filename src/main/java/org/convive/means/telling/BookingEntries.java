@@ -20,16 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookingEntries {
     private final String publicUrl;
+    private final String portal;
     private final ReplyAddresses replies;
     private final BookingFacts bookings;
     private final Clock clock;
 
     BookingEntries(
             @Value("${convive.public-url}") String publicUrl,
+            @Value("${convive.calendar.mailbox:${convive.mail.from}}") String portal,
             ReplyAddresses replies,
             BookingFacts bookings,
             Clock clock) {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.portal = portal;
         this.replies = replies;
         this.bookings = bookings;
         this.clock = clock;
@@ -65,26 +68,52 @@ public class BookingEntries {
         return replies.of(new ReplyAddresses.Ticket(BookingReplies.KIND, booking.value(), person));
     }
 
+    /**
+     * For the owner's people: when their means is out, by whom. Nobody asks them to answer, and it leaves their own time free.
+     * It does not name the mailbox for the booker's answers, which is the booker's alone.
+     */
+    Letter.CalendarPart forOwner(Facts facts) {
+        return new Letter.CalendarPart(
+                "PUBLISH", InvitationWriter.publish(ownEntry(facts, false), clock.instant(), portal(facts)));
+    }
+
+    /** What {@link #forOwner} said is over. */
+    Letter.CalendarPart goneForOwner(Facts facts) {
+        return new Letter.CalendarPart(
+                "CANCEL", InvitationWriter.withdraw(ownEntry(facts, true), clock.instant(), portal(facts)));
+    }
+
+    private CalendarEntry ownEntry(Facts facts, boolean cancelled) {
+        return entry(facts, facts.means() + ": " + facts.company(), facts.place(), cancelled)
+                .claiming(CalendarEntry.Claim.NOTE);
+    }
+
+    private Party portal(Facts facts) {
+        return new Party(facts.clusterName(), portal);
+    }
+
     private Invitation invitation(Facts facts, boolean cancelled, Participation participation) {
         String where = facts.place().isBlank() ? facts.owner() : facts.owner() + ", " + facts.place();
-        String page = publicUrl + "/" + facts.href();
-        var entry = new CalendarEntry(
+        return new Invitation(
+                entry(facts, facts.means(), where, cancelled),
+                clock.instant(),
+                new Party(facts.clusterName(), mailbox(facts.id(), facts.person())),
+                new Party(facts.personName(), facts.email()),
+                participation);
+    }
+
+    private CalendarEntry entry(Facts facts, String title, String where, boolean cancelled) {
+        return new CalendarEntry(
                 BookingReplies.uid(facts.id(), facts.slug()),
                 facts.version(),
                 facts.slot().from(),
                 facts.slot().to(),
                 facts.zone(),
-                facts.means(),
+                title,
                 facts.purpose(),
                 where,
-                page,
+                publicUrl + "/" + facts.href(),
                 cancelled,
                 facts.changed());
-        return new Invitation(
-                entry,
-                clock.instant(),
-                new Party(facts.clusterName(), mailbox(facts.id(), facts.person())),
-                new Party(facts.personName(), facts.email()),
-                participation);
     }
 }

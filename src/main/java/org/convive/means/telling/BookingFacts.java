@@ -76,6 +76,14 @@ class BookingFacts {
                 .optional();
     }
 
+    /** Whether the owner was asked for it. */
+    boolean wasRequested(BookingId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM booking_event WHERE booking_id = ? AND deed = 'REQUESTED')")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** For who knows only its number: the portal's mailbox. */
     Optional<Facts> of(BookingId id) {
         return jdbc.sql(SELECT + "WHERE b.id = ?")

@@ -2,11 +2,14 @@ package org.convive.means.telling;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.convive.mail.Letter;
 import org.convive.means.BookingDeed;
 import org.convive.means.BookingListener;
 import org.convive.means.MeansNotices;
 import org.convive.means.telling.BookingFacts.Facts;
+import org.convive.notices.Notice;
 import org.convive.notices.NoticeKind;
 import org.convive.shared.Message;
 import org.convive.shared.PersonId;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people what happened to bookings: the owner of what is asked and done, the booker of the answer, each once, and
- * not the one who did it. Mails to the booker carry the entry for their calendar.
+ * not the one who did it. Mails carry the entry for the reader's calendar; see the decision record "Whose calendar a
+ * booking goes into".
  */
 @Component
 class BookingTeller implements BookingListener {
@@ -61,25 +65,37 @@ class BookingTeller implements BookingListener {
         switch (deed.deed()) {
             case BOOKED, CONFIRMED -> {
                 booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
-                owner(deed, facts, MeansNotices.CHANGE, "booked");
+                owner(deed, facts, MeansNotices.CHANGE, "booked", entries.forOwner(facts));
             }
-            case REQUESTED -> owner(deed, facts, MeansNotices.REQUEST, "requested");
-            case APPROVED -> booker(deed, facts, MeansNotices.ANSWER, "approved", entries.request(facts), false);
+            case REQUESTED -> {
+                booker(deed, facts, MeansNotices.CONFIRMATION, "requested", entries.kept(facts), false);
+                owner(deed, facts, MeansNotices.REQUEST, "requested", null);
+            }
+            case APPROVED -> {
+                booker(deed, facts, MeansNotices.ANSWER, "approved", entries.request(facts), false);
+                owner(deed, facts, MeansNotices.CHANGE, "approved", entries.forOwner(facts));
+            }
             case REFUSED -> booker(deed, facts, MeansNotices.ANSWER, "refused", entries.cancel(facts), true);
             case PROPOSED -> booker(deed, facts, MeansNotices.ANSWER, "proposed", entries.kept(facts), true);
             case ACCEPTED -> {
                 booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
-                owner(deed, facts, MeansNotices.CHANGE, "accepted");
+                owner(deed, facts, MeansNotices.CHANGE, "accepted", entries.forOwner(facts));
             }
-            case EXPIRED -> booker(deed, facts, MeansNotices.ANSWER, "expired", entries.cancel(facts), true);
+            case EXPIRED -> {
+                booker(deed, facts, MeansNotices.ANSWER, "expired", entries.cancel(facts), true);
+                // Of a hold, or of an offer of the waiting list, the owner never heard.
+                if (bookings.wasRequested(facts.id())) {
+                    owner(deed, facts, MeansNotices.CHANGE, "expired", null);
+                }
+            }
             case CANCELLED -> cancelled(deed, facts);
             case RESTORED -> {
                 booker(deed, facts, MeansNotices.CONFIRMATION, "booked", entries.request(facts), false);
-                owner(deed, facts, MeansNotices.CHANGE, "restored");
+                owner(deed, facts, MeansNotices.CHANGE, "restored", entries.forOwner(facts));
             }
             case MOVED -> {
                 booker(deed, facts, MeansNotices.CHANGE, "moved", entries.request(facts), false);
-                owner(deed, facts, MeansNotices.CHANGE, "moved");
+                owner(deed, facts, MeansNotices.CHANGE, "moved", entries.forOwner(facts));
             }
             case UNIT_CHANGED -> {
                 Message title =
@@ -98,10 +114,10 @@ class BookingTeller implements BookingListener {
             Message title = Message.of("means.told.no-show.booker", facts.means(), facts.slot());
             Message words = Message.of("means.told.no-show.words");
             booker(deed, facts, MeansNotices.CHANGE, title, words, entries.cancel(facts));
-            owner(deed, facts, MeansNotices.HANDOVER, "no-show");
+            owner(deed, facts, MeansNotices.HANDOVER, "no-show", entries.goneForOwner(facts));
         } else {
             booker(deed, facts, MeansNotices.CHANGE, "cancelled", entries.cancel(facts), false);
-            owner(deed, facts, MeansNotices.CHANGE, "cancelled");
+            owner(deed, facts, MeansNotices.CHANGE, "cancelled", entries.goneForOwner(facts));
         }
     }
 
@@ -140,22 +156,41 @@ class BookingTeller implements BookingListener {
                         .answeredTo(entries.mailbox(facts.id(), facts.person())));
     }
 
-    private void owner(BookingDeed deed, Facts facts, NoticeKind kind, String what) {
+    /** @param calendar the entry that the mail carries, which then goes also to who did it, mail alone */
+    private void owner(
+            BookingDeed deed, Facts facts, NoticeKind kind, String what, Letter.@Nullable CalendarPart calendar) {
         if (facts.ownerId().equals(facts.companyId())) {
             return;
         }
-        List<PersonId> voices = crier.voices(deed.cluster(), facts.ownerId());
+        Map<Boolean, List<PersonId>> voices = crier.voices(deed.cluster(), facts.ownerId()).stream()
+                .collect(Collectors.partitioningBy(voice -> voice.equals(deed.by())));
+        owner(deed, facts, kind, what, calendar, voices.getOrDefault(false, List.of()));
+        if (calendar != null) {
+            owner(deed, facts, MeansNotices.CONFIRMATION, what, calendar, voices.getOrDefault(true, List.of()));
+        }
+    }
+
+    private void owner(
+            BookingDeed deed,
+            Facts facts,
+            NoticeKind kind,
+            String what,
+            Letter.@Nullable CalendarPart calendar,
+            List<PersonId> people) {
         crier.tell(
                 deed.cluster(),
-                voices,
-                deed.by(),
+                people,
+                null,
                 kind,
                 Message.of("means.told." + what + ".owner", facts.company(), facts.means(), facts.slot()),
                 facts.href(),
-                notice -> (facts.purpose().isBlank()
-                                ? notice
-                                : notice.withWords(Message.of("means.told.purpose", facts.purpose())))
-                        .about("booking:" + deed.booking())
-                        .once("deed-owner:" + deed.id()));
+                notice -> {
+                    Notice told = (facts.purpose().isBlank()
+                                    ? notice
+                                    : notice.withWords(Message.of("means.told.purpose", facts.purpose())))
+                            .about("booking:" + deed.booking())
+                            .once("deed-owner:" + deed.id());
+                    return calendar == null ? told : told.withCalendar(calendar);
+                });
     }
 }

@@ -100,7 +100,7 @@ class BookingRepliesTest {
         String address = addresses.of(new Ticket('b', his.value(), marc.person()));
         assertThat(jdbc.sql(
                                 "SELECT CONCAT(reply_to, ' ', REPLACE(REPLACE(calendar, '\r', ''), '\n ', '')) FROM mail_letter"
-                                        + " WHERE subject_ref = ? AND calendar IS NOT NULL")
+                                        + " WHERE subject_ref = ? AND calendar IS NOT NULL AND reply_to IS NOT NULL")
                         .param("booking:" + his)
                         .query(String.class)
                         .single())

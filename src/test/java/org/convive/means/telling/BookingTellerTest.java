@@ -9,7 +9,9 @@ import org.convive.identity.Actor;
 import org.convive.means.Approvals;
 import org.convive.means.BookingEvents;
 import org.convive.means.BookingId;
+import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
+import org.convive.means.Expiries;
 import org.convive.means.Lending;
 import org.convive.means.MeansId;
 import org.convive.means.MeansNotices;
@@ -50,6 +52,12 @@ class BookingTellerTest {
 
     @Autowired
     WaitingList waiting;
+
+    @Autowired
+    Expiries expiries;
+
+    @Autowired
+    BookingEntries entries;
 
     @Autowired
     MeansService means;
@@ -174,6 +182,87 @@ class BookingTellerTest {
         assertThat(mails(marc))
                 .as("no mail to the booker is without one")
                 .isEqualTo(calendars(marc).size());
+    }
+
+    @Test
+    void theOwnersMailsPublishWhenTheirMeansIsOutAndAskForNoAnswer() {
+        BookingId id = bookings.book(marc, MeansWorld.request(bench, MeansWorld.in(3, 9), 2));
+        tellAll();
+        assertThat(calendars(helene))
+                .singleElement()
+                .satisfies(part -> assertThat(unfolded(part))
+                        .contains(
+                                "METHOD:PUBLISH",
+                                "UID:booking-" + id + "@" + marc.slug() + ".convive",
+                                "SUMMARY:Bench: Moulin",
+                                "TRANSP:TRANSPARENT")
+                        .as("the mailbox for the booker's answers is the booker's alone")
+                        .doesNotContain("ATTENDEE", "RSVP", entries.mailbox(id, marc.person())));
+        bookings.cancel(helene, id);
+        tellAll();
+        assertThat(calendars(helene))
+                .as("also for who gave it back")
+                .hasSize(2)
+                .last()
+                .satisfies(part -> assertThat(part).contains("METHOD:CANCEL", "STATUS:CANCELLED", "UID:booking-" + id));
+        assertThat(titles(helene))
+                .as("in the portal nobody is told what they did")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAskedIsToldThatItWasAskedAndTheOwnerGetsAnEntryOnceItIsAgreed() {
+        MeansId asked = oven();
+        BookingId id = bookings.book(marc, MeansWorld.request(asked, MeansWorld.in(3, 9), 2));
+        tellAll();
+        assertThat(subjects(marc)).last().asString().contains("Asked for: Oven").contains("Saulnaye will answer");
+        assertThat(calendars(marc)).last().asString().contains("METHOD:REQUEST", "PARTSTAT=TENTATIVE");
+        assertThat(titles(helene)).first().asString().startsWith("Moulin would like to book Oven");
+        assertThat(calendars(helene)).as("a question is no entry").isEmpty();
+        approvals.approve(helene, id, "");
+        tellAll();
+        assertThat(calendars(helene)).singleElement().asString().contains("METHOD:PUBLISH", "UID:booking-" + id);
+    }
+
+    @Test
+    void whenNobodyAnsweredInTimeBothSidesAreToldAndOfAHoldTheOwnerHearsNothing() {
+        BookingId id = bookings.book(marc, MeansWorld.request(oven(), MeansWorld.in(3, 9), 2));
+        BookingId hold = bookings.book(
+                marc,
+                new BookingRequest(bench, MeansWorld.in(4, 9), MeansWorld.in(4, 11), 1, "", "", null, true, null));
+        tellAll();
+        jdbc.sql("UPDATE booking SET expires_at = NOW(6) - INTERVAL 1 MINUTE WHERE id IN (?, ?)")
+                .params(id.value(), hold.value())
+                .update();
+        expiries.run();
+        tellAll();
+        assertThat(titles(helene))
+                .filteredOn(title -> title.startsWith("Nobody answered in time: Moulin"))
+                .singleElement()
+                .asString()
+                .contains("Oven");
+        assertThat(titles(marc))
+                .filteredOn(title -> title.startsWith("Nobody answered in time"))
+                .hasSize(2);
+    }
+
+    private MeansId oven() {
+        return MeansWorld.share(
+                means,
+                helene,
+                MeansWorld.draft("Oven", "O").lent(Lending.OPEN.withApproval(Duration.ofHours(48), Set.of())));
+    }
+
+    private List<String> subjects(Actor actor) {
+        return jdbc.sql("SELECT l.subject FROM mail_letter l JOIN mail_delivery d ON d.letter_id = l.id"
+                        + " WHERE d.address = ? ORDER BY l.id")
+                .param(actor.email().value())
+                .query(String.class)
+                .list();
+    }
+
+    private static String unfolded(String calendar) {
+        return calendar.replace("\r\n ", "");
     }
 
     @Test
