@@ -25,6 +25,7 @@ import org.convive.identity.Actors;
 import org.convive.identity.Memberships;
 import org.convive.means.BookingRequest;
 import org.convive.means.BookingService;
+import org.convive.means.Lending;
 import org.convive.means.MeansId;
 import org.convive.means.MeansService;
 import org.convive.means.MeansWorld;
@@ -382,6 +383,24 @@ class CalendarFeedsTest {
                 .isThrownBy(() -> subscriptions.make(stranger, "means", scanner.value()));
         memberships.dismiss(camille, nadia.person());
         http.perform(get(address)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theFeedOfADiscreetMeansSaysOnlyThatItIsTaken() throws Exception {
+        Actor helene = fixtures.managerOf(camille, "Verrerie");
+        Actor marc = fixtures.managerOf(camille, "Moulin-Fauvel");
+        MeansId secret = MeansWorld.share(
+                means, helene, MeansWorld.draft("Secret", "One").lent(Lending.OPEN.discreet()));
+        String hers = path(subscriptions.make(helene, "means", secret.value()));
+        String others = path(subscriptions.make(nadia, "means", secret.value()));
+        Instant from = MeansWorld.in(3, 10);
+        bookings.book(marc, new BookingRequest(secret, from, from.plusSeconds(3600), 1, "Moule 17", null));
+        assertThat(unfold(http.perform(get(others)).andReturn().getResponse().getContentAsString()))
+                .contains("SUMMARY:Taken\r\n")
+                .doesNotContain("Moulin-Fauvel", "Moule 17", "Marc", "\r\nURL:", "/bookings/");
+        assertThat(unfold(http.perform(get(hers)).andReturn().getResponse().getContentAsString()))
+                .as("its owner sees who has it")
+                .contains("Moulin-Fauvel");
     }
 
     private static String unfold(String calendar) {

@@ -13,11 +13,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.convive.identity.Actor;
 import org.convive.means.BookingId;
+import org.convive.means.use.DamageReport;
+import org.convive.means.use.DamageService;
 import org.convive.uikit.Timeline;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each page of shared means is for each person: owner, booker, animator, somebody without a company, outsiders. */
 class MeansRolesTest extends MeansPages {
+    @Autowired
+    DamageService damages;
+
     private String at() {
         return "?day=" + LocalDate.now(PARIS).plusDays(2) + "&from=08:00&to=10:00";
     }
@@ -37,7 +43,28 @@ class MeansRolesTest extends MeansPages {
                 "bookings",
                 "bookings?of=company",
                 "bookings?of=lent",
-                "bookings/" + booking);
+                "bookings/" + booking,
+                "means/" + scanner + "/damage",
+                "means/" + scanner + "/here",
+                "damage/" + damage(),
+                "give-and-take",
+                "utilisation");
+    }
+
+    /** Of the owner and the animators. */
+    private List<String> ownersPages() {
+        return List.of(
+                "means/" + scanner + "/edit",
+                "means/" + scanner + "/use",
+                "means/" + scanner + "/maintenance",
+                "means/" + scanner + "/tariff");
+    }
+
+    /** Told by its owner; the unit stays in use. */
+    private long damage() {
+        long unit = queries.get(sarcelle, scanner).means().units().getFirst().id();
+        return damages.report(
+                sarcelle, new DamageReport(scanner, unit, null, "The door jams", false, List.of(), "roles"));
     }
 
     private static boolean canPress(String text) {
@@ -62,10 +89,40 @@ class MeansRolesTest extends MeansPages {
     @Test
     void nobodyOfAnotherClusterFindsAnyOfThem() {
         BookingId hers = bookings.book(helene, request(scanner, in(2, 8), 2));
+        List<String> pages = pages(hers);
         signIn(otto());
-        for (String page : pages(hers)) {
+        for (String page : pages) {
             assertNotFound(here(page));
         }
+        for (String page : ownersPages()) {
+            assertNotFound(here(page));
+        }
+        assertNotFound(here("unmet-demand"));
+    }
+
+    @Test
+    void whatIsTheOwnersOrTheAnimatorsIsRefusedToOthers() {
+        Actor worker = fixtures.member(camille, "Worker", sarcelle.organisation());
+        for (Actor person : List.of(helene, worker)) {
+            signIn(person);
+            for (String page : ownersPages()) {
+                assertForbidden(here(page));
+            }
+        }
+        for (Actor person : List.of(sarcelle, helene, worker)) {
+            signIn(person);
+            assertForbidden(here("unmet-demand"));
+        }
+        for (Actor person : List.of(sarcelle, camille)) {
+            signIn(person);
+            for (String page : ownersPages()) {
+                open(here(page));
+                assertThat(shown()).as(page).endsWith("View");
+                assertThat(page()).as(page).doesNotContain("!means.");
+            }
+        }
+        open(here("unmet-demand"));
+        assertThat(shown()).isEqualTo("UnmetDemandView");
     }
 
     @Test
