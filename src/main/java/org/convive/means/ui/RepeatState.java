@@ -2,12 +2,14 @@ package org.convive.means.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.convive.calendar.Recurrence;
 import org.convive.calendar.RepeatRule;
 import org.convive.calendar.RepeatRule.Frequency;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series as its address says it: the first time, how it repeats, and the answers given to single times.
  *
+ * @param days on which weekdays of a week, the first time's among them; empty for that alone
+ * @param until the last day; does not matter where {@code times} is said
+ * @param times after how many times it ends; null for a last day
  * @param skipped starts that shall not be booked
  * @param swapped by start: what shall be booked instead
  */
@@ -32,11 +38,14 @@ record RepeatState(
         BookingRequest first,
         Frequency frequency,
         int every,
+        Set<DayOfWeek> days,
         LocalDate until,
+        @Nullable Integer times,
         Set<Instant> skipped,
         Map<Instant, BookingRequest> swapped) {
     private static final int WEEKS = 8;
     private static final int MOST_EVERY = 30;
+    static final int MOST_TIMES = 99;
 
     /** The way there from one booking. */
     static String address(Actor actor, BookingRequest first) {
@@ -69,9 +78,17 @@ record RepeatState(
                         .map(Integer::valueOf)
                         .filter(number -> number >= 1 && number <= MOST_EVERY)
                         .orElse(1),
+                query.getSingleParameter("on")
+                        .filter(text -> text.matches("[1-7](,[1-7]){0,6}"))
+                        .map(RepeatState::days)
+                        .orElse(Set.of()),
                 query.getSingleParameter("until")
                         .flatMap(RepeatState::day)
                         .orElse(one.from().atZone(zone).toLocalDate().plusWeeks(WEEKS)),
+                query.getSingleParameter("times")
+                        .filter(text -> text.matches("[1-9][0-9]?"))
+                        .map(Integer::valueOf)
+                        .orElse(null),
                 skipped,
                 swapped);
     }
@@ -98,6 +115,14 @@ record RepeatState(
         }
     }
 
+    private static Set<DayOfWeek> days(String text) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (String number : text.split(",", -1)) {
+            days.add(DayOfWeek.of(Integer.parseInt(number)));
+        }
+        return days;
+    }
+
     private static Optional<Frequency> frequency(String text) {
         for (Frequency one : Frequency.values()) {
             if (one.name().equals(text.toUpperCase(Locale.ROOT))) {
@@ -112,7 +137,18 @@ record RepeatState(
         all.put("first", List.of(PlanItems.written(first)));
         all.put("each", List.of(frequency.name().toLowerCase(Locale.ROOT)));
         all.put("every", List.of(String.valueOf(every)));
+        if (!days.isEmpty()) {
+            all.put(
+                    "on",
+                    List.of(days.stream()
+                            .sorted()
+                            .map(day -> String.valueOf(day.getValue()))
+                            .collect(Collectors.joining(","))));
+        }
         all.put("until", List.of(until.toString()));
+        if (times != null) {
+            all.put("times", List.of(times.toString()));
+        }
         if (!skipped.isEmpty()) {
             all.put("skip", skipped.stream().map(Instant::toString).toList());
         }
@@ -130,11 +166,18 @@ record RepeatState(
         var start = first.from().atZone(zone).toLocalDateTime();
         RepeatRule rule = switch (frequency) {
             case DAILY -> RepeatRule.daily(every);
-            case WEEKLY -> RepeatRule.weekly(every, Set.of());
+            case WEEKLY -> RepeatRule.weekly(every, weekdays(zone));
             case MONTHLY -> RepeatRule.monthlyOnDay(every, start.getDayOfMonth());
             case YEARLY -> RepeatRule.yearly(every);
         };
-        return Recurrence.of(start, zone, rule.until(until));
+        return Recurrence.of(start, zone, times == null ? rule.until(until) : rule.times(times));
+    }
+
+    /** On which weekdays a week has it: the first time's always, since a rule and its start must agree. */
+    Set<DayOfWeek> weekdays(ZoneId zone) {
+        var all = EnumSet.of(first.from().atZone(zone).getDayOfWeek());
+        all.addAll(days);
+        return all;
     }
 
     Duration length() {
@@ -147,13 +190,26 @@ record RepeatState(
         var request = new BookingRequest(
                         first.means(), start.toInstant(), end.toInstant(), first.units(), first.purpose(), null)
                 .on(first.unit());
+        var others = EnumSet.noneOf(DayOfWeek.class);
+        others.addAll(days);
+        if (!others.isEmpty()) {
+            others.remove(first.from().atZone(start.getZone()).getDayOfWeek());
+            others.add(day.getDayOfWeek());
+        }
         return new RepeatState(
-                request, frequency, every, until.isAfter(day) ? until : day.plusWeeks(WEEKS), Set.of(), Map.of());
+                request,
+                frequency,
+                every,
+                others,
+                until.isAfter(day) ? until : day.plusWeeks(WEEKS),
+                times,
+                Set.of(),
+                Map.of());
     }
 
     /** On that unit, or on whichever is free; the answers given before are for other conflicts. */
     RepeatState on(@Nullable Long unit) {
-        return new RepeatState(first.on(unit), frequency, every, until, skipped, Map.of());
+        return new RepeatState(first.on(unit), frequency, every, days, until, times, skipped, Map.of());
     }
 
     /** The times with the answers given: without what is skipped, with what is booked instead. */
@@ -169,8 +225,21 @@ record RepeatState(
     /** One time of the series, what shall be booked for it, and whether it is left out. */
     record Occurrence(BookingRequest time, BookingRequest booked, boolean skipped) {}
 
-    RepeatState repeating(Frequency each, int number, LocalDate last) {
-        return new RepeatState(first, each, number, last, Set.of(), Map.of());
+    RepeatState repeating(Frequency each, int number) {
+        return new RepeatState(first, each, number, days, until, times, Set.of(), Map.of());
+    }
+
+    /** On these weekdays. */
+    RepeatState onDays(Set<DayOfWeek> some) {
+        return new RepeatState(first, frequency, every, some, until, times, Set.of(), Map.of());
+    }
+
+    RepeatState endingOn(LocalDate last) {
+        return new RepeatState(first, frequency, every, days, last, null, Set.of(), Map.of());
+    }
+
+    RepeatState endingAfter(int number) {
+        return new RepeatState(first, frequency, every, days, until, number, Set.of(), Map.of());
     }
 
     RepeatState skip(Instant start, boolean skip) {
@@ -180,12 +249,12 @@ record RepeatState(
         } else {
             all.remove(start);
         }
-        return new RepeatState(first, frequency, every, until, all, swapped);
+        return new RepeatState(first, frequency, every, days, until, times, all, swapped);
     }
 
     RepeatState swap(Instant start, BookingRequest other) {
         var all = new LinkedHashMap<>(swapped);
         all.put(start, other);
-        return new RepeatState(first, frequency, every, until, skipped, all);
+        return new RepeatState(first, frequency, every, days, until, times, skipped, all);
     }
 }
