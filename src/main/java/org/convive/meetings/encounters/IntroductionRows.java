@@ -208,14 +208,23 @@ class IntroductionRows {
                 .collect(Collectors.toSet());
     }
 
+    /** Companies of which people were introduced or shared a table before, at another meeting of the cluster. */
     Set<Set<OrganisationId>> companiesMet(ClusterId cluster, MeetingId meeting) {
         return jdbc
                 .sql("""
-                        SELECT DISTINCT a.organisation_id AS one, b.organisation_id AS other FROM meeting_introduction i
+                        SELECT a.organisation_id AS one, b.organisation_id AS other FROM meeting_introduction i
                         JOIN meeting t ON t.id = i.meeting_id AND t.cluster_id = :cluster AND t.id <> :meeting
                         JOIN membership a ON a.cluster_id = t.cluster_id AND a.person_id = i.one_id
                         JOIN membership b ON b.cluster_id = t.cluster_id AND b.person_id = i.other_id
-                        WHERE a.organisation_id <> b.organisation_id""")
+                        WHERE a.organisation_id <> b.organisation_id
+                        UNION SELECT a.organisation_id, b.organisation_id FROM meeting t
+                        JOIN meeting_table_plan l ON l.meeting_id = t.id AND l.published_at IS NOT NULL
+                        JOIN meeting_table_seat x ON x.meeting_id = t.id
+                        JOIN meeting_table_seat y ON y.meeting_id = x.meeting_id AND y.course = x.course
+                         AND y.table_number = x.table_number AND y.person_id > x.person_id
+                        JOIN membership a ON a.cluster_id = t.cluster_id AND a.person_id = x.person_id
+                        JOIN membership b ON b.cluster_id = t.cluster_id AND b.person_id = y.person_id
+                        WHERE t.cluster_id = :cluster AND t.id <> :meeting AND a.organisation_id <> b.organisation_id""")
                 .param("cluster", cluster.value())
                 .param("meeting", meeting.value())
                 .query((row, n) ->

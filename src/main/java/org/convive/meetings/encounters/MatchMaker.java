@@ -2,6 +2,7 @@ package org.convive.meetings.encounters;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.convive.shared.OrganisationId;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who is introduced to whom: everybody two or three people, each with a reason, never a colleague, never of a
- * company that either company does not want to be introduced to. The objective is stated in the decision record
+ * company that either company does not want to be introduced to. Companies that have met are introduced again only for
+ * two people to each of whom nobody else is left. The objective is stated in the decision record
  * "introductions".
  */
 final class MatchMaker {
@@ -88,22 +90,32 @@ final class MatchMaker {
         return new MatchSearch(possible(candidates, rivals, met, companiesMet), 1).search(MOVES);
     }
 
-    /** Every pair that may be introduced, the weightiest first. */
+    /**
+     * Every pair that may be introduced, the weightiest first. Companies that have met are among them only for people
+     * who would be left alone otherwise, both of them, so that they take no place from any who have not.
+     */
     static List<Pair> possible(
             List<Candidate> candidates,
             Set<Set<OrganisationId>> rivals,
             Set<Set<PersonId>> met,
             Set<Set<OrganisationId>> companiesMet) {
         List<Pair> possible = new ArrayList<>();
+        List<Pair> again = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             for (int j = i + 1; j < candidates.size(); j++) {
                 Candidate one = candidates.get(i);
                 Candidate other = candidates.get(j);
                 if (allowed(one, other, rivals) && !met.contains(Set.of(one.person(), other.person()))) {
-                    possible.add(pair(one, other, companiesMet));
+                    boolean companiesKnow = know(one, other, companiesMet);
+                    (companiesKnow ? again : possible).add(pair(one, other, companiesKnow));
                 }
             }
         }
+        Set<PersonId> served = new HashSet<>();
+        possible.forEach(pair -> served.addAll(List.of(pair.one(), pair.other())));
+        again.stream()
+                .filter(pair -> !served.contains(pair.one()) && !served.contains(pair.other()))
+                .forEach(possible::add);
         possible.sort(Comparator.comparingInt(Pair::weight)
                 .reversed()
                 .thenComparing(pair -> pair.one().value())
@@ -120,10 +132,13 @@ final class MatchMaker {
         return !first.equals(second) && !rivals.contains(Set.of(first, second));
     }
 
-    private static Pair pair(Candidate one, Candidate other, Set<Set<OrganisationId>> companiesMet) {
+    private static boolean know(Candidate one, Candidate other, Set<Set<OrganisationId>> companiesMet) {
         OrganisationId first = one.organisation();
         OrganisationId second = other.organisation();
-        boolean companiesKnow = first != null && second != null && companiesMet.contains(Set.of(first, second));
+        return first != null && second != null && companiesMet.contains(Set.of(first, second));
+    }
+
+    private static Pair pair(Candidate one, Candidate other, boolean companiesKnow) {
         int weight = companiesKnow ? 0 : NEW * 2;
         Reason reason = Reason.NEW;
         String detail = "";

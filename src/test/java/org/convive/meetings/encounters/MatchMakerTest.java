@@ -56,6 +56,42 @@ class MatchMakerTest {
                 .isEqualTo(MatchMaker.Reason.NEW);
     }
 
+    @Test
+    void companiesThatHaveMetAreNotIntroducedAgainWhileThereAreOthers() {
+        var helene = new Maker(1, 1).seeks("3D scanning").wants(2).made();
+        var karim = new Maker(2, 2).offers("3D scanning").made();
+        var nadia = new Maker(3, 3).made();
+        List<MatchMaker.Pair> pairs =
+                MatchMaker.introduce(List.of(helene, karim, nadia), Set.of(), Set.of(), Set.of(companies(1, 2)));
+        assertThat(pairs)
+                .hasSize(2)
+                .noneMatch(pair -> Set.of(pair.one(), pair.other()).equals(Set.of(helene.person(), karim.person())));
+    }
+
+    @Test
+    void whereNobodyElseIsLeftOtherPeopleOfACompanyOneHasMetAreBetterThanNone() {
+        var helene = new Maker(1, 1).made();
+        var karim = new Maker(2, 2).made();
+        assertThat(MatchMaker.introduce(List.of(helene, karim), Set.of(), Set.of(), Set.of(companies(1, 2))))
+                .hasSize(1);
+        assertThat(MatchMaker.introduce(
+                        List.of(helene, karim),
+                        Set.of(),
+                        Set.of(Set.of(helene.person(), karim.person())),
+                        Set.of(companies(1, 2))))
+                .isEmpty();
+    }
+
+    private static Set<Set<OrganisationId>> union(Set<Set<OrganisationId>> some, Set<Set<OrganisationId>> more) {
+        Set<Set<OrganisationId>> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Set<OrganisationId> companies(long one, long other) {
+        return Set.of(new OrganisationId(one), new OrganisationId(other));
+    }
+
     /** Random people and companies: never a colleague, a rival or somebody met before, and never more than three. */
     @Test
     void whoeverAsksThePromisesHold() {
@@ -73,7 +109,18 @@ class MatchMakerTest {
             rivals.add(Set.of(new OrganisationId(1), new OrganisationId(2)));
             Set<Set<PersonId>> met = new HashSet<>();
             met.add(Set.of(new PersonId(1), new PersonId(2)));
-            List<MatchMaker.Pair> pairs = MatchMaker.introduce(people, rivals, met, Set.of());
+            Set<Set<OrganisationId>> companiesMet = new HashSet<>();
+            for (int i = 0; i < number; i++) {
+                int one = 1 + random.nextInt(number);
+                int other = 1 + random.nextInt(number);
+                if (one != other) {
+                    companiesMet.add(companies(one, other));
+                }
+            }
+            List<MatchMaker.Pair> pairs = MatchMaker.introduce(people, rivals, met, companiesMet);
+            Set<PersonId> haveOthers = new HashSet<>();
+            MatchMaker.introduce(people, union(rivals, companiesMet), met, Set.of())
+                    .forEach(pair -> haveOthers.addAll(List.of(pair.one(), pair.other())));
             Set<Set<PersonId>> seen = new HashSet<>();
             for (MatchMaker.Pair pair : pairs) {
                 var one = people.get((int) pair.one().value() - 1);
@@ -84,6 +131,9 @@ class MatchMakerTest {
                                 java.util.Objects.requireNonNull(one.organisation()),
                                 java.util.Objects.requireNonNull(other.organisation())));
                 assertThat(met).doesNotContain(Set.of(pair.one(), pair.other()));
+                if (companiesMet.contains(Set.of(one.organisation(), other.organisation()))) {
+                    assertThat(haveOthers).doesNotContain(pair.one(), pair.other());
+                }
                 assertThat(seen.add(Set.of(pair.one(), pair.other()))).isTrue();
             }
             for (MatchMaker.Candidate person : people) {
