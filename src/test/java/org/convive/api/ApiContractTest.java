@@ -217,6 +217,8 @@ class ApiContractTest extends ApiTest {
                         "/api/v1/clusters/{slug}/give-and-take/statements/{month}.csv",
                         "/api/v1/clusters/{slug}/unmet-demand/waiting",
                         "/api/v1/clusters/{slug}/meetings",
+                        "/api/v1/clusters/{slug}/meetings/in-the-making",
+                        "/api/v1/clusters/{slug}/meetings/{id}/poll/votes/{option}",
                         "/api/v1/clusters/{slug}/meetings/{id}",
                         "/api/v1/clusters/{slug}/meetings/{id}/rsvp",
                         "/api/v1/clusters/{slug}/meetings/ideas",
@@ -334,6 +336,7 @@ class ApiContractTest extends ApiTest {
                 "/unmet-demand",
                 "/meetings",
                 "/meetings/1",
+                "/meetings/in-the-making",
                 "/newsletters")) {
             refused(get(otto, of(helene, path)), 404, "not-found");
         }

@@ -1,17 +1,21 @@
 package org.convive.api.meetings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.convive.api.Idempotency;
+import org.convive.api.Items;
 import org.convive.api.Keys;
 import org.convive.api.Resource;
 import org.convive.api.Times;
+import org.convive.api.Window;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.meetings.MeetingDraft;
@@ -19,6 +23,7 @@ import org.convive.meetings.MeetingId;
 import org.convive.meetings.MeetingQueries;
 import org.convive.meetings.MeetingStages;
 import org.convive.meetings.Source;
+import org.convive.meetings.Stage;
 import org.convive.meetings.planning.DatePolls;
 import org.convive.meetings.planning.Interest;
 import org.convive.meetings.planning.Interests;
@@ -27,7 +32,9 @@ import org.convive.meetings.planning.Suits;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +42,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Ideas and date polls: a meeting before it has its date. */
 @Resource
@@ -81,12 +90,29 @@ class MeetingPlanningController {
         return Keys.created(id, MeetingBody.of(actor, queries.get(actor, new MeetingId(id))));
     }
 
+    @GetMapping("/in-the-making")
+    @Operation(
+            summary = "Ideas and date polls that are for the reader",
+            description = "Those that wait for the reader's word first. At most 200.")
+    Items<InTheMakingBody> inTheMaking(
+            @PathVariable String slug, @RequestParam(defaultValue = "50") int limit) {
+        Actor actor = actors.in(slug);
+        return Items.of(planning.inTheMaking(actor, Window.limit(limit)), one -> InTheMakingBody.of(actor, one));
+    }
+
     @PutMapping("/{id}/interest")
     @Operation(summary = "Says what one thinks of an idea")
     InterestBody interest(@PathVariable String slug, @PathVariable long id, @RequestBody InterestBody said) {
         Interest interest = required(said.interest(), "interest");
         var unused = interests.say(actors.in(slug), new MeetingId(id), interest, Source.API);
         return new InterestBody(interest);
+    }
+
+    @DeleteMapping("/{id}/interest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes back what one said to an idea")
+    void unsay(@PathVariable String slug, @PathVariable long id) {
+        interests.unsay(actors.in(slug), new MeetingId(id));
     }
 
     @GetMapping("/{id}/poll")
@@ -113,6 +139,14 @@ class MeetingPlanningController {
     PollBody vote(@PathVariable String slug, @PathVariable long id, @RequestBody VotesBody said) {
         Actor actor = actors.in(slug);
         var unused = polls.vote(actor, new MeetingId(id), required(said.votes(), "votes"), Source.API);
+        return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
+    }
+
+    @DeleteMapping("/{id}/poll/votes/{option}")
+    @Operation(summary = "Takes back what one said to a date")
+    PollBody unvote(@PathVariable String slug, @PathVariable long id, @PathVariable long option) {
+        Actor actor = actors.in(slug);
+        polls.unvote(actor, new MeetingId(id), option);
         return PollBody.of(actor, planning.poll(actor, new MeetingId(id)));
     }
 
@@ -153,6 +187,39 @@ class MeetingPlanningController {
                 .that(value != null, field, Message.of("shared.error.required"))
                 .orThrow();
         return Objects.requireNonNull(value);
+    }
+
+    /** An idea or a date poll in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InTheMakingBody(
+            long id,
+            String title,
+            Stage stage,
+            String organiser,
+
+            @Schema(description = "Until when people may say which dates suit; absent for no end") @Nullable
+            OffsetDateTime until,
+
+            int options,
+            int voters,
+
+            @Schema(description = "How many would come or could host")
+            int interested,
+
+            @Schema(description = "Whether the reader said something")
+            boolean answered) {
+        static InTheMakingBody of(Actor actor, PlanningQueries.InTheMaking one) {
+            return new InTheMakingBody(
+                    one.id().value(),
+                    one.title(),
+                    one.stage(),
+                    one.organiser(),
+                    Times.perhaps(actor, one.until()),
+                    one.options(),
+                    one.voters(),
+                    one.interested(),
+                    one.answered());
+        }
     }
 
     /** What somebody thinks of an idea. */

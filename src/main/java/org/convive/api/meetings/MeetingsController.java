@@ -21,7 +21,9 @@ import org.convive.meetings.MeetingService;
 import org.convive.meetings.Source;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Meetings and answers to them. */
 @Resource
@@ -102,5 +105,14 @@ class MeetingsController {
         MeetingService.Reply reply = meetings.answer(actor, new MeetingId(id), answer, said.company(), Source.API);
         return new AnswerBody(
                 Objects.requireNonNullElse(reply.answer(), answer), reply.guests(), reply.waitingPosition());
+    }
+
+    @DeleteMapping("/{id}/rsvp")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Takes an answer back, as if there had been none",
+            description = "A seat that becomes free goes to who waits first.")
+    void withdraw(@PathVariable String slug, @PathVariable long id) {
+        meetings.withdraw(actors.in(slug), new MeetingId(id));
     }
 }
