@@ -100,8 +100,8 @@ class MeetingPlanningApiTest extends ApiTest {
         assertThat(get(otto, of(otto, "/meetings/in-the-making")))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.items.length()", items -> assertThat(items)
-                        .isEqualTo(0));
+                .hasPathSatisfying(
+                        "$.items.length()", items -> assertThat(items).isEqualTo(0));
     }
 
     private void making(String path, Object value) {

@@ -94,8 +94,7 @@ class MeetingPlanningController {
     @Operation(
             summary = "Ideas and date polls that are for the reader",
             description = "Those that wait for the reader's word first. At most 200.")
-    Items<InTheMakingBody> inTheMaking(
-            @PathVariable String slug, @RequestParam(defaultValue = "50") int limit) {
+    Items<InTheMakingBody> inTheMaking(@PathVariable String slug, @RequestParam(defaultValue = "50") int limit) {
         Actor actor = actors.in(slug);
         return Items.of(planning.inTheMaking(actor, Window.limit(limit)), one -> InTheMakingBody.of(actor, one));
     }

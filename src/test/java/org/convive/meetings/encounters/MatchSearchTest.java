@@ -23,7 +23,10 @@ class MatchSearchTest {
     void theSearchIsNeverWorseThanItsStartNorBetterThanTheBoundAndNobodyHasMoreThanThree() {
         for (int number : new int[] {3, 7, 20, 60}) {
             List<MatchMaker.Pair> possible = MatchMaker.possible(
-                    IntroductionsBenchWorld.people(number), IntroductionsBenchWorld.rivals(number), Set.of(), IntroductionsBenchWorld.companiesMet(number));
+                    IntroductionsBenchWorld.people(number),
+                    IntroductionsBenchWorld.rivals(number),
+                    Set.of(),
+                    IntroductionsBenchWorld.companiesMet(number));
             long start = MatchSearch.value(new MatchSearch(possible, 1).search(0));
             List<MatchMaker.Pair> chosen = new MatchSearch(possible, 1).search(20_000);
             assertThat(MatchSearch.value(chosen)).isBetween(start, new MatchSearch(possible, 1).bound());
