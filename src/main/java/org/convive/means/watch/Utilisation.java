@@ -17,8 +17,10 @@ public record Utilisation(
      * One week.
      *
      * @param monday its first day
-     * @param usedMinutes minutes that somebody had a unit, summed over the units
-     * @param openMinutes minutes that the units could be used by their opening hours
+     * @param usedMinutes minutes that somebody used a unit, summed over the units: as read at the return where it is settled,
+     *     as booked before
+     * @param openMinutes minutes that the units could be used: open by their hours, closed days and holidays, and neither in
+     *     maintenance nor damaged
      */
     public record Week(LocalDate monday, long usedMinutes, long openMinutes) {}
 

@@ -24,7 +24,10 @@ import org.convive.shared.Utc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Hours used of hours available, by week: for the owners of the means and the animators. Two statements in all. */
+/**
+ * Hours used of hours available, by week: for the owners of the means and the animators. What was really used counts where
+ * it is known; holidays, closed days, maintenance and damage are not available. A constant number of statements.
+ */
 @Service
 public class UtilisationQueries {
     private final JdbcClient jdbc;
@@ -49,13 +52,14 @@ public class UtilisationQueries {
                 .filter(one -> actor.isAnimator() || one.owner().equals(actor.organisation()))
                 .toList();
         Map<MeansId, long[]> used = used(actor, first, count, zone);
+        Map<MeansId, List<TimeSlot>> out = outOfUse(actor, first, count, zone);
         var list = new ArrayList<Utilisation>();
         for (Means one : all) {
             long[] minutes = used.getOrDefault(one.id(), new long[count]);
             var each = new ArrayList<Week>();
             for (int week = 0; week < count; week++) {
                 LocalDate monday = first.plusWeeks(week);
-                each.add(new Week(monday, minutes[week], open(one, monday)));
+                each.add(new Week(monday, minutes[week], open(one, out.getOrDefault(one.id(), List.of()), monday)));
             }
             list.add(new Utilisation(
                     one.id(),
@@ -69,30 +73,76 @@ public class UtilisationQueries {
         return list;
     }
 
-    private static long open(Means one, LocalDate monday) {
+    private static long open(Means one, List<TimeSlot> out, LocalDate monday) {
         ZoneId zone = one.rules().zone();
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant to = monday.plusDays(7).atStartOfDay(zone).toInstant();
-        long minutes = one.rules().hours().periods(from, to, zone).stream()
-                .mapToLong(period -> overlap(period, from, to))
-                .sum();
-        return minutes * one.units().size();
+        long minutes = 0;
+        for (TimeSlot period : one.rules().open(from, to)) {
+            if (period.overlaps(new TimeSlot(from, to))) {
+                TimeSlot open = new TimeSlot(later(period.from(), from), earlier(period.to(), to));
+                minutes += open.length().toMinutes() * one.units().size()
+                        - out.stream()
+                                .mapToLong(gone -> overlap(gone, open.from(), open.to()))
+                                .sum();
+            }
+        }
+        return minutes;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** When units were out of use in these weeks, one slot a unit: maintenance, and damage until it was mended. */
+    private Map<MeansId, List<TimeSlot>> outOfUse(Actor actor, LocalDate first, int weeks, ZoneId zone) {
+        LocalDateTime from = Utc.column(first.minusDays(1).atStartOfDay(zone).toInstant());
+        LocalDateTime to =
+                Utc.column(first.plusWeeks(weeks).plusDays(1).atStartOfDay(zone).toInstant());
+        var out = new HashMap<MeansId, List<TimeSlot>>();
+        jdbc.sql("""
+                        SELECT b.means_id, o.starts, o.ends FROM means m
+                        JOIN booking b ON b.means_id = m.id AND b.ends_at > ? AND b.starts_at < ? AND b.kind = 'BLACKOUT'
+                        JOIN occupancy o ON o.booking_id = b.id AND o.ends > ? AND o.starts < ?
+                        JOIN means_unit u ON u.id = o.unit_id AND u.retired = 0
+                        WHERE m.cluster_id = ? AND (? OR m.organisation_id = ?)""")
+                .params(
+                        from,
+                        to,
+                        from,
+                        to,
+                        actor.cluster().value(),
+                        actor.isAnimator(),
+                        actor.organisation() == null ? 0 : actor.organisation().value())
+                .query(row -> {
+                    out.computeIfAbsent(new MeansId(row.getLong("means_id")), key -> new ArrayList<>())
+                            .add(new TimeSlot(
+                                    Utc.moment(row.getObject("starts", LocalDateTime.class)),
+                                    Utc.moment(row.getObject("ends", LocalDateTime.class))));
+                });
+        return out;
     }
 
     private static long overlap(TimeSlot period, Instant from, Instant to) {
-        Instant start = period.from().isBefore(from) ? from : period.from();
-        Instant end = period.to().isAfter(to) ? to : period.to();
+        Instant start = later(period.from(), from);
+        Instant end = earlier(period.to(), to);
         return end.isAfter(start) ? ChronoUnit.MINUTES.between(start, end) : 0;
     }
 
-    /** Bookings of these weeks, cut at the borders of the weeks. */
+    /** Bookings of these weeks, cut at the borders of the weeks; settled ones for as long as they were used. */
     private Map<MeansId, long[]> used(Actor actor, LocalDate first, int weeks, ZoneId zone) {
         Instant from = first.atStartOfDay(zone).toInstant();
         Instant to = first.plusWeeks(weeks).atStartOfDay(zone).toInstant();
         var used = new HashMap<MeansId, long[]>();
         jdbc.sql("""
-                        SELECT b.means_id, b.starts_at, b.ends_at, b.units FROM means m
+                        SELECT b.means_id, b.starts_at, b.ends_at, b.units,
+                               COALESCE(s.used_minutes, -1) AS used FROM means m
                         JOIN booking b ON b.means_id = m.id AND b.ends_at > ? AND b.ends_at < ? + INTERVAL 33 DAY
+                        LEFT JOIN booking_use s ON s.booking_id = b.id AND s.settled_at IS NOT NULL
                         WHERE m.cluster_id = ? AND b.starts_at < ? AND b.status = 'CONFIRMED' AND b.kind = 'BOOKING'
                           AND (? OR m.organisation_id = ?)""")
                 .params(
@@ -103,9 +153,16 @@ public class UtilisationQueries {
                         actor.isAnimator(),
                         actor.organisation() == null ? 0 : actor.organisation().value())
                 .query(row -> {
+                    Instant start = Utc.moment(row.getObject("starts_at", LocalDateTime.class));
+                    int really = row.getInt("used");
+                    if (really == 0) {
+                        return;
+                    }
                     var slot = new TimeSlot(
-                            Utc.moment(row.getObject("starts_at", LocalDateTime.class)),
-                            Utc.moment(row.getObject("ends_at", LocalDateTime.class)));
+                            start,
+                            really > 0
+                                    ? start.plus(really, ChronoUnit.MINUTES)
+                                    : Utc.moment(row.getObject("ends_at", LocalDateTime.class)));
                     long[] minutes = used.computeIfAbsent(new MeansId(row.getLong("means_id")), key -> new long[weeks]);
                     for (int week = 0; week < weeks; week++) {
                         minutes[week] += row.getInt("units")
