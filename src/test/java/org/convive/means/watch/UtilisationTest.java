@@ -66,11 +66,7 @@ class UtilisationTest {
                         + " VALUES (?, ?, ?, 90, ?)")
                 .params(both.value(), camille.cluster().value(), bench.value(), Utc.column(Instant.now()))
                 .update();
-        at(
-                bookings.blackout(helene, bench, unit, MeansWorld.in(11, 6), MeansWorld.in(11, 10), "Service"),
-                3,
-                6,
-                10);
+        at(bookings.blackout(helene, bench, unit, MeansWorld.in(11, 6), MeansWorld.in(11, 10), "Service"), 3, 6, 10);
 
         Utilisation.Week week = utilisation.list(helene, 2).getFirst().weeks().getFirst();
 
