@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
 import org.convive.shared.OrganisationId;
@@ -67,7 +67,7 @@ public class Finder {
      * @param length how long within the window; the whole of it when it is exact
      * @param near where the person is
      * @param withinKm how far the thing may be from there; null for anywhere
-     * @param suits what else a means must be, such as affordable
+     * @param suits what else a means must be for a need, such as affordable
      */
     public record Search(
             List<Need> needs,
@@ -75,14 +75,14 @@ public class Finder {
             Duration length,
             @Nullable GeoPoint near,
             @Nullable Integer withinKm,
-            Predicate<Means> suits) {
+            BiPredicate<Means, Need> suits) {
         public Search(
                 List<Need> needs,
                 TimeSlot window,
                 Duration length,
                 @Nullable GeoPoint near,
                 @Nullable Integer withinKm) {
-            this(needs, window, length, near, withinKm, means -> true);
+            this(needs, window, length, near, withinKm, (means, need) -> true);
         }
 
         private Search only(Need need) {
@@ -189,7 +189,7 @@ public class Finder {
                     .map(need -> all.stream()
                             .filter(one -> does(one, need)
                                     && mayBook(actor, one)
-                                    && search.suits().test(one))
+                                    && search.suits().test(one, need))
                             .map(one -> new Candidate(one, 0, km(one)))
                             .filter(one -> isNear(one.km()))
                             .sorted(Comparator.comparing(

@@ -153,6 +153,46 @@ class GiveAndTakeApiTest extends ApiTest {
         assertThat(get(marc, of(marc, "/unmet-demand"))).hasStatus(403);
     }
 
+    /** The bench costs €60 an hour. */
+    @Test
+    void aSearchWithAPriceCountsAllUnitsAndComparesOneCurrency() {
+        MeansId pair = MeansWorld.share(means, helene, MeansWorld.draft("Pair", "A", "B"));
+        MeansWorld.share(means, helene, MeansWorld.draft("Gift", "A", "B"));
+        assertThat(put(
+                        helene,
+                        of(helene, "/means/" + pair + "/tariff"),
+                        "{\"version\":0,\"currency\":\"EUR\",\"perHour\":6000,\"perDay\":0,\"perMeter\":0,\"perUse\":0,"
+                                + "\"favourUpTo\":0}"))
+                .hasStatusOk();
+        assertThat(affordable("\"text\": \"3D\", \"units\": 2", "\"maxMinor\": 24000"))
+                .containsExactlyInAnyOrder("Pair", "Gift");
+        assertThat(affordable("\"text\": \"3D\", \"units\": 2", "\"maxMinor\": 23999"))
+                .containsExactly("Gift");
+        assertThat(affordable("\"text\": \"3D\"", "\"maxMinor\": 12000, \"currency\": \"EUR\""))
+                .containsExactlyInAnyOrder("Bench", "Pair", "Gift");
+        assertThat(affordable("\"text\": \"3D\"", "\"maxMinor\": 99999, \"currency\": \"CHF\""))
+                .containsExactly("Gift");
+        assertThat(post(
+                        marc,
+                        of(marc, "/searches/candidates"),
+                        "{\"needs\": [{}], \"from\": \"2037-03-02T08:00:00Z\", \"to\": \"2037-03-02T12:00:00Z\","
+                                + " \"maxMinor\": -1, \"currency\": \"EURO\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("maxMinor", "currency");
+    }
+
+    /** For two hours. */
+    private java.util.List<String> affordable(String need, String limit) {
+        return com.jayway.jsonpath.JsonPath.read(
+                body(post(
+                        marc,
+                        of(marc, "/searches/candidates"),
+                        "{\"needs\": [{" + need + "}], \"from\": \"" + MeansWorld.in(5, 8) + "\", \"to\": \""
+                                + MeansWorld.in(5, 10) + "\", " + limit + "}")),
+                "$.items[*].means.name");
+    }
+
     @Test
     void aSearchInVainIsUnmetDemandWhoeverAsked() {
         String times = "\"from\": \"2037-03-02T08:00:00Z\", \"to\": \"2037-03-02T12:00:00Z\"}";

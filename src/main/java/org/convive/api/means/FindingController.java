@@ -5,7 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.convive.api.Asked;
 import org.convive.api.Items;
 import org.convive.api.Named;
@@ -17,9 +21,14 @@ import org.convive.directory.GeoPoint;
 import org.convive.identity.Actor;
 import org.convive.identity.Actors;
 import org.convive.means.Finder;
+import org.convive.means.Means;
+import org.convive.means.MeansId;
 import org.convive.means.MeansKind;
+import org.convive.means.ledger.Tariff;
+import org.convive.means.ledger.Tariffs;
 import org.convive.shared.InvalidInput;
 import org.convive.shared.Message;
+import org.convive.shared.Money;
 import org.convive.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +46,10 @@ class FindingController {
 
     private final Actors actors;
     private final Finder finder;
+    private final Tariffs tariffs;
 
-    FindingController(Actors actors, Finder finder) {
+    FindingController(Actors actors, Finder finder, Tariffs tariffs) {
+        this.tariffs = tariffs;
         this.actors = actors;
         this.finder = finder;
     }
@@ -75,14 +86,41 @@ class FindingController {
             @Nullable Double longitude,
 
             @Schema(description = "How far it may be from there") @Nullable
-            Integer withinKm) {
+            Integer withinKm,
 
-        Finder.Search search() {
+            @Schema(
+                    description = "What each may cost for the time and units, in minor units of the currency; what costs"
+                            + " another currency is left out, what is free never")
+            @Nullable
+            Long maxMinor,
+
+            @Schema(description = "Of maxMinor, ISO 4217; XXX for credits", defaultValue = "EUR") @Nullable
+            String currency) {
+
+        private BiPredicate<Means, Finder.Need> affordable(Map<MeansId, Tariff> tariffs, Duration length) {
+            Long limit = maxMinor;
+            if (limit == null) {
+                return (means, need) -> true;
+            }
+            Money most = Money.of(limit, currency == null ? "EUR" : currency);
+            int minutes = (int) Math.min(length.toMinutes(), Integer.MAX_VALUE);
+            return (means, need) -> tariffs.getOrDefault(means.id(), Tariff.FREE)
+                    .isWithin(most, minutes, Math.max(1, need.units()));
+        }
+
+        Finder.Search search(Supplier<Map<MeansId, Tariff>> tariffs) {
             List<NeedBody> some = Asked.list(needs);
             InvalidInput.check()
                     .that(!some.isEmpty(), "needs", Message.of("shared.error.required"))
                     .that(some.size() <= MOST_NEEDS, "needs", Message.of("api.error.limit", MOST_NEEDS))
                     .that(minutes == null || minutes > 0, "minutes", Message.of("api.error.number"))
+                    .that(maxMinor == null || maxMinor >= 0, "maxMinor", Message.of("api.error.number"))
+                    .that(
+                            currency == null
+                                    || Currency.getAvailableCurrencies().stream()
+                                            .anyMatch(one -> one.getCurrencyCode().equals(currency)),
+                            "currency",
+                            Message.of("means.ledger.error.currency"))
                     .orThrow();
             TimeSlot window = Window.of(from, to);
             Duration length = minutes == null ? window.length() : Duration.ofMinutes(minutes);
@@ -97,7 +135,8 @@ class FindingController {
                     window,
                     length,
                     latitude == null || longitude == null ? null : new GeoPoint(latitude, longitude),
-                    withinKm);
+                    withinKm,
+                    affordable(maxMinor == null ? Map.of() : tariffs.get(), length));
         }
     }
 
@@ -132,7 +171,7 @@ class FindingController {
     Items<ProposalBody> proposals(@PathVariable String slug, @RequestBody NewSearch wish) {
         Actor actor = actors.in(slug);
         return Items.of(
-                finder.proposals(actor, wish.search()),
+                finder.proposals(actor, wish.search(() -> tariffs.current(actor))),
                 one -> new ProposalBody(
                         Times.at(actor, one.slot().from()),
                         Times.at(actor, one.slot().to()),
@@ -143,7 +182,7 @@ class FindingController {
     @Operation(summary = "All means that would do for one need at an exact time, nearest first")
     Items<CandidateBody> candidates(@PathVariable String slug, @RequestBody NewSearch wish) {
         Actor actor = actors.in(slug);
-        Finder.Search search = wish.search();
+        Finder.Search search = wish.search(() -> tariffs.current(actor));
         return Items.of(finder.candidates(actor, search, search.needs().getFirst()), CandidateBody::of);
     }
 }

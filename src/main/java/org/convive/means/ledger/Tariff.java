@@ -64,6 +64,13 @@ public record Tariff(
         return Money.of(sum.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 
+    /** Whether such a use costs no more than this, without what a meter adds; another currency is never compared. */
+    public boolean isWithin(Money most, int minutes, int units) {
+        Money price = price(minutes, units, null);
+        return price.isZero()
+                || price.currency().equals(most.currency()) && price.minor() <= most.minor();
+    }
+
     private long time(int minutes) {
         long hours = BigDecimal.valueOf(minutes)
                 .multiply(BigDecimal.valueOf(perHour))

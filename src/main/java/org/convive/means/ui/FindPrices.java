@@ -11,8 +11,10 @@ import org.convive.shared.Money;
 import org.convive.uikit.Dates;
 import org.jspecify.annotations.Nullable;
 
-/** What each means would cost for the time that is looked for, one unit, without what a meter adds. */
+/** What each means would cost for the time that is looked for, all units that are needed, without what a meter adds. */
 class FindPrices {
+    private static final String EURO = "EUR";
+
     private final Map<MeansId, Tariff> tariffs;
     private final int minutes;
     private final Dates words;
@@ -23,22 +25,22 @@ class FindPrices {
         this.words = Dates.of(locale, ZoneOffset.UTC);
     }
 
-    /** @param most in whole units of its currency; null for any price */
-    boolean isWithin(Means means, @Nullable Integer most) {
-        return most == null || price(means).minor() <= most * 100L;
+    /** @param most in whole euros; null for any price. What costs another currency is not within it. */
+    boolean isWithin(Means means, int units, @Nullable Integer most) {
+        return most == null || tariff(means).isWithin(Money.of(most * 100L, EURO), minutes, units);
     }
 
     /** In words; the owner's own where no tariff says it. */
-    String of(Means means) {
-        Tariff tariff = tariffs.get(means.id());
-        if (tariff == null || tariff.isFree() || tariff.currency().equals(Tariff.CREDITS)) {
+    String of(Means means, int units) {
+        Tariff tariff = tariff(means);
+        if (tariff.isFree() || tariff.currency().equals(Tariff.CREDITS)) {
             return means.price();
         }
-        Money price = price(means);
-        return words.money(price.minor(), tariff.currency());
+        Money price = tariff.price(minutes, units, null);
+        return words.money(price.minor(), price.currency());
     }
 
-    private Money price(Means means) {
-        return tariffs.getOrDefault(means.id(), Tariff.FREE).price(minutes, 1, null);
+    private Tariff tariff(Means means) {
+        return tariffs.getOrDefault(means.id(), Tariff.FREE);
     }
 }

@@ -61,7 +61,7 @@ class FindResult extends Pane {
                     new IconTile(MeansPath.icon(one.means().kind())),
                     one.means().name(),
                     book,
-                    result.words(one));
+                    result.words(one, units));
             row.end(
                     Links.to(state.kept().and(request).address(actor), result.getTranslation("means.find.to-plan")),
                     Links.primary(book, result.getTranslation("means.find.book"), CvIcon.CALENDAR_CHECK));
@@ -96,7 +96,10 @@ class FindResult extends Pane {
                     dates.range(one.slot().from(), one.slot().to()),
                     address,
                     "");
-            one.candidates().forEach(candidate -> row.line(result.line(candidate)));
+            for (int i = 0; i < one.candidates().size(); i++) {
+                row.line(result.line(
+                        one.candidates().get(i), state.needs().get(i).units()));
+            }
             row.end(Links.primary(address, result.getTranslation("means.find.take"), CvIcon.ARROW_RIGHT));
             list.add(row);
         }
@@ -109,13 +112,13 @@ class FindResult extends Pane {
         add(list);
     }
 
-    private Component line(Finder.Candidate one) {
-        Paragraph line = new Paragraph(one.means().name() + ": " + words(one));
+    private Component line(Finder.Candidate one, int units) {
+        Paragraph line = new Paragraph(one.means().name() + ": " + words(one, units));
         line.addClassName("cv-q");
         return line;
     }
 
-    private String words(Finder.Candidate one) {
+    private String words(Finder.Candidate one, int units) {
         var parts = new ArrayList<String>();
         parts.add(one.means().ownerName());
         if (!one.means().place().isBlank()) {
@@ -130,7 +133,7 @@ class FindResult extends Pane {
                     one.freeUnits(),
                     one.means().units().size()));
         }
-        String price = prices.of(one.means());
+        String price = prices.of(one.means(), units);
         if (!price.isBlank()) {
             parts.add(price);
         }

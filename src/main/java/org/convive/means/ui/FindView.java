@@ -102,7 +102,7 @@ class FindView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 state.length(window),
                 near(here),
                 state.km(),
-                means -> prices.isWithin(means, state.most()));
+                (means, need) -> prices.isWithin(means, need.units(), state.most()));
         FindResult result;
         if (state.hours() == null && state.needs().size() == 1) {
             List<Finder.Candidate> found =
