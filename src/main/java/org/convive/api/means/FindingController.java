@@ -89,8 +89,9 @@ class FindingController {
             Integer withinKm,
 
             @Schema(
-                    description = "What each may cost for the time and units, in minor units of the currency; what costs"
-                            + " another currency is left out, what is free never")
+                    description =
+                            "What each may cost for the time and units, in minor units of the currency; what costs"
+                                    + " another currency is left out, what is free never")
             @Nullable
             Long maxMinor,
 
@@ -104,8 +105,8 @@ class FindingController {
             }
             Money most = Money.of(limit, currency == null ? "EUR" : currency);
             int minutes = (int) Math.min(length.toMinutes(), Integer.MAX_VALUE);
-            return (means, need) -> tariffs.getOrDefault(means.id(), Tariff.FREE)
-                    .isWithin(most, minutes, Math.max(1, need.units()));
+            return (means, need) ->
+                    tariffs.getOrDefault(means.id(), Tariff.FREE).isWithin(most, minutes, Math.max(1, need.units()));
         }
 
         Finder.Search search(Supplier<Map<MeansId, Tariff>> tariffs) {
@@ -118,7 +119,8 @@ class FindingController {
                     .that(
                             currency == null
                                     || Currency.getAvailableCurrencies().stream()
-                                            .anyMatch(one -> one.getCurrencyCode().equals(currency)),
+                                            .anyMatch(
+                                                    one -> one.getCurrencyCode().equals(currency)),
                             "currency",
                             Message.of("means.ledger.error.currency"))
                     .orThrow();

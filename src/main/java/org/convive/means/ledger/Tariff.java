@@ -67,8 +67,7 @@ public record Tariff(
     /** Whether such a use costs no more than this, without what a meter adds; another currency is never compared. */
     public boolean isWithin(Money most, int minutes, int units) {
         Money price = price(minutes, units, null);
-        return price.isZero()
-                || price.currency().equals(most.currency()) && price.minor() <= most.minor();
+        return price.isZero() || price.currency().equals(most.currency()) && price.minor() <= most.minor();
     }
 
     private long time(int minutes) {
