@@ -17,7 +17,7 @@ class SessionEndJourneyTest extends Journey {
 
         camille.page().navigate(stage.url() + ORSENNE + "/meetings/new");
         camille.calm();
-        // The page that was open may have asked for the way back at the same moment, and then it leads to Today.
+        // Where signing in again leads to is not asked here: once, on a busy machine, it was Today.
         camille.open(ORSENNE + "/meetings/new");
         assertThat(camille.page().locator("[data-draft] textarea, textarea").first())
                 .hasValue("Bring your own gloves.");
